@@ -1,0 +1,1 @@
+"""The exceptions to the general rule: one file each, one table."""

@@ -1,0 +1,1 @@
+"""Terraform's language and plugin protocol. Knows nothing of what any provider manages."""
