@@ -1,0 +1,1 @@
+"""What each part of a description is made of: subject, glossary, composition, facts, lifecycle."""

@@ -1,0 +1,66 @@
+"""Descriptions of everything in the catalogue, in our own words.
+
+The glossary says what a thing means; where it is silent the meaning is composed from the name.
+What follows from the catalogue's facts is appended here, the same way for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from terraform_twilio.compiler.describe import composing, facts, lifecycle
+from terraform_twilio.compiler.describe.glossary import Glossary, load
+from terraform_twilio.compiler.describe.subject import Subject, subject
+from terraform_twilio.compiler.describe.words import article, capital, sentence
+
+
+def describe(entry: dict, glossary: Glossary | None = None) -> dict[str, str]:
+    """A Markdown text for each attribute, filter and query of a catalogue entry; under "" the entry's own."""
+    glossary = glossary or load()
+    about = subject(entry, glossary)
+    attributes = entry.get("attributes", {})
+    texts = {"": own(entry, about, glossary)}
+    for name, attribute in attributes.items():
+        texts[name] = _join(_meaning(name, about, glossary), facts.sentences(attribute, entry))
+    for kind in ("filters", "queries"):
+        for name, argument in entry.get(kind, {}).items():
+            key = f"{kind}.{name}" if name in texts else name
+            texts[key] = _join(_argument(kind, name, about, glossary), facts.values(argument))
+    return texts
+
+
+def own(entry: dict, about: Subject, glossary: Glossary) -> str:
+    """What the entry's resource type or data source is, and how it lives."""
+    meaning = about.meaning or f"{capital(article(about.noun))} of Twilio"
+    return _join(meaning, [*_version(entry), *lifecycle.sentences(entry), *_retired(entry, about, glossary)])
+
+
+def _version(entry: dict) -> Iterable[str]:
+    name = next((entry[kind] for kind in ("resource", "singular", "plural") if entry.get(kind)), "")
+    _, _, version = name.rpartition("_v")
+    if version.isdigit():
+        yield f"This is version {version} of the API, kept for older configurations."
+
+
+def _retired(entry: dict, about: Subject, glossary: Glossary) -> Iterable[str]:
+    product = glossary.products.get(about.product)
+    if entry.get("successor"):
+        yield f"Twilio has retired this product; its successor is {entry['successor'].rstrip('.')}."
+    elif product and product.retired:
+        yield product.retired
+
+
+def _meaning(name: str, about: Subject, glossary: Glossary) -> str:
+    found = glossary.meaning(about.key, name)
+    return found.replace("{noun}", about.noun) if found else composing.compose(name, about.noun)
+
+
+def _argument(kind: str, name: str, about: Subject, glossary: Glossary) -> str:
+    found = glossary.meaning(about.key, f"filters.{name}")
+    if found:
+        return found.replace("{noun}", about.noun)
+    return composing.compose_filter(name, about.noun) if kind == "filters" else _meaning(name, about, glossary)
+
+
+def _join(meaning: str, more: Iterable[str]) -> str:
+    return " ".join([sentence(meaning), *more])

@@ -1,0 +1,99 @@
+"""Laws over every committed entry, over the glossary, and against the documents it must not copy."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from unit.descriptions.entries import committed
+from terraform_twilio.compiler.describe import composing, facts, lifecycle
+from terraform_twilio.compiler.describe.glossary import load
+from terraform_twilio.compiler.descriptions import describe
+
+ROOT = Path(__file__).parents[3]
+DOCUMENTS = Path(os.environ.get("TWILIO_DOCUMENTS", ROOT.parent / "shared" / "openapi"))
+SIZE = 8
+TRIVIAL: dict[str, str] = {}
+SUSPICIOUS = re.compile(r"<[a-z/]|https?://(www\.)?twilio|TODO|FIXME|XXX|lorem|[{}]|\bthe the\b|\ba a\b|  |\.\.", re.IGNORECASE)
+
+
+def all_texts() -> Iterator[tuple[str, str, str]]:
+    for entry_name, entry in committed().items():
+        for name, text in describe(entry).items():
+            yield entry_name, name, text
+
+
+def test_every_attribute_filter_and_query_has_a_description():
+    for name, entry in committed().items():
+        texts = describe(entry)
+        expected = {"", *entry.get("attributes", {})}
+        assert expected <= texts.keys(), name
+        assert len(texts) == len(expected) + len(entry.get("filters", {})) + len(entry.get("queries", {})), name
+
+
+def test_every_description_is_finished_prose():
+    wrong = [(entry, name, text) for entry, name, text in all_texts() if not is_prose(name, text)]
+    assert wrong == []
+
+
+def is_prose(name: str, text: str) -> bool:
+    names_nothing_new = re.sub(r"\W+", "_", text.lower()).strip("_") == name
+    return text.endswith(".") and text[:1] != " " and not SUSPICIOUS.search(text) and not names_nothing_new and len(text) < 700
+
+
+@pytest.mark.parametrize("text", ["No stop", "See <b>this</b>.", "TODO.", "The {noun}.", "Friendly name."])
+def test_the_law_of_prose_refuses(text):
+    assert not is_prose("friendly_name", text)
+
+
+def glossary_texts() -> Iterator[str]:
+    glossary = load()
+    yield from glossary.types.values()
+    yield from glossary.names.values()
+    yield from (product.retired for product in glossary.products.values())
+    for product in glossary.products.values():
+        yield from (text for table in product.tables.values() for text in table.values())
+
+
+def test_glossary_texts_have_no_stop_of_their_own_and_one_known_placeholder():
+    wrong = [text for text in glossary_texts() if re.search(r"\{(?!noun\})|<[a-z/]|  |^\s|\s$", text)]
+    assert wrong == []
+
+
+def grams(text: str) -> Iterator[str]:
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    yield from (" ".join(words[start : start + SIZE]) for start in range(len(words) - SIZE + 1))
+
+
+def document_texts(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (text for key, text in value.items() if key in ("description", "summary") and isinstance(text, str))
+        for inner in value.values():
+            yield from document_texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from document_texts(inner)
+
+
+def own_texts() -> Iterator[str]:
+    yield from glossary_texts()
+    yield from (template for _, template in composing.RULES)
+    yield from (template for _, template in composing.FILTERS)
+    yield from lifecycle.BY_CLASS.values()
+    yield from re.findall(r'yield f?"([^"]+)"', Path(facts.__file__).read_text("utf-8"))
+    yield from (text for _, _, text in all_texts())
+
+
+@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="Twilio's documents are not here (TWILIO_DOCUMENTS names their folder)")
+def test_nothing_is_copied_from_the_documents():
+    documents = [json.loads(path.read_text("utf-8")) for path in sorted(DOCUMENTS.glob("*.json"))]
+    theirs = {gram for document in documents for text in document_texts(document) for gram in grams(text)}
+    assert len(theirs) > 1000
+    ours = {gram for text in own_texts() for gram in grams(text)}
+    assert sorted((ours & theirs) - TRIVIAL.keys()) == []
+    assert TRIVIAL.keys() <= ours & theirs
