@@ -1,0 +1,123 @@
+"""What the effective CLI configuration of Terraform or OpenTofu makes of a mirror: does `init` look there?
+
+An explicit `provider_installation` block replaces every implied directory.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from terraform_twilio.distribution import settings_text
+from terraform_twilio.distribution.locations import home, implied_mirror
+
+DEFAULT_HOST = "registry.terraform.io"
+MAIN_FILES = {"terraform": (".terraformrc",), "tofu": (".tofurc", ".terraformrc")}
+
+
+class Method:
+    """One installation method: its kind, its mirror path ("" for others), and the addresses it is for."""
+
+    __slots__ = ("exclude", "include", "kind", "path")
+
+    def __init__(self, kind: str, path: str, include: list[str], exclude: list[str]) -> None:
+        self.kind = kind
+        self.path = path
+        self.include = include
+        self.exclude = exclude
+
+    def serves(self, address: str) -> bool:
+        is_included = not self.include or any(matches(pattern, address) for pattern in self.include)
+        return is_included and not any(matches(pattern, address) for pattern in self.exclude)
+
+
+class Settings:
+    """The installation settings of one program. `methods` is None without a `provider_installation` block."""
+
+    __slots__ = ("file", "methods", "overrides", "problem")
+
+    def __init__(self, file: Path | None = None, methods: list[Method] | None = None,
+                 overrides: tuple[str, ...] = (), problem: str = "") -> None:
+        self.file = file
+        self.methods = methods
+        self.overrides = overrides
+        self.problem = problem
+
+
+def effective_settings(environ: Mapping[str, str], program: str = "terraform") -> Settings:
+    """The settings that the program would use now; a file that cannot be read is a problem, never an exception."""
+    for file in _files(environ, program):
+        try:
+            body = settings_text.parse(file.read_text())
+        except (OSError, UnicodeDecodeError, settings_text.SettingsSyntaxError) as reason:
+            return Settings(file, problem=f"{file} cannot be read: {reason}")
+        for installation in settings_text.bodies(body, "provider_installation"):
+            return _settings(file, installation)
+    return Settings()
+
+
+def is_searched(settings: Settings, mirror: Path, address: str, environ: Mapping[str, str]) -> bool:
+    """Whether `init` would look for the address in the mirror."""
+    if settings.methods is None:
+        return same_directory(mirror, implied_mirror(environ))
+    return any(method.kind == "filesystem_mirror" and same_directory(Path(method.path), mirror)
+               and method.serves(address) for method in settings.methods)
+
+
+def is_overridden(settings: Settings, address: str) -> bool:
+    return any(matches(pattern, address) for pattern in settings.overrides)
+
+
+def matches(pattern: str, address: str) -> bool:
+    """Whether an `include` pattern (`hashicorp/*`, `registry.terraform.io/*/*`) covers `namespace/type`."""
+    parts = [part.lower() for part in pattern.split("/")]
+    if len(parts) == 2:
+        parts.insert(0, DEFAULT_HOST)
+    wanted = [DEFAULT_HOST, *address.split("/")]
+    return len(parts) == 3 and all(part in ("*", name) for part, name in zip(parts, wanted, strict=True))
+
+
+def same_directory(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def installation_block(mirror: Path, addresses: tuple[str, ...]) -> str:
+    """The block that makes `init` take these addresses from the mirror, and everything else from its registry."""
+    names = ", ".join(f'"{address}"' for address in addresses)
+    return (f'provider_installation {{\n'
+            f'  filesystem_mirror {{\n    path    = "{mirror}"\n    include = [{names}]\n  }}\n'
+            f'  direct {{\n    exclude = [{names}]\n  }}\n}}\n')
+
+
+def overrides_block(directory: Path, addresses: tuple[str, ...]) -> str:
+    """The block that makes every command use the provider in `directory`, without `init` and without checksums."""
+    lines = "".join(f'    "{address}" = "{directory}"\n' for address in addresses)
+    return f"provider_installation {{\n  dev_overrides {{\n{lines}  }}\n  direct {{}}\n}}\n"
+
+
+def _files(environ: Mapping[str, str], program: str) -> list[Path]:
+    named = environ.get("TF_CLI_CONFIG_FILE") or environ.get("TERRAFORM_CONFIG")
+    if named:
+        return [file for file in [Path(named)] if file.is_file()]
+    main = [home(environ) / name for name in MAIN_FILES[program]]
+    if program == "tofu" and environ.get("XDG_CONFIG_HOME"):
+        main.append(Path(environ["XDG_CONFIG_HOME"]) / "opentofu" / "tofurc")
+    folder = home(environ) / ".terraform.d"
+    return [*[file for file in main if file.is_file()][:1], *sorted(folder.glob("*.tfrc")),
+            *sorted(folder.glob("*.tfrc.json"))]
+
+
+def _settings(file: Path, installation: settings_text.Body) -> Settings:
+    overrides, methods = [], []
+    for kind, value in installation:
+        for body in settings_text.bodies([(kind, value)], kind):
+            if kind == "dev_overrides":
+                overrides += [name for name, _path in body]
+            else:
+                methods.append(_method(kind, dict(body)))
+    return Settings(file, methods, tuple(overrides))
+
+
+def _method(kind: str, facts: dict) -> Method:
+    return Method(kind, facts.get("path", ""), facts.get("include", []), facts.get("exclude", []))

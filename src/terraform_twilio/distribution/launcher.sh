@@ -1,0 +1,28 @@
+#!/bin/sh
+# Starts the provider with Python 3.11 or newer: the interpreter that `terraform-provider-twilio install` remembered,
+# else python3 or the newest python3.N on PATH. Terraform hashes this directory at every command, so nothing is ever
+# written into it: byte code goes to the user's cache. Usually this is one read and one exec; no process is started.
+name=terraform-provider-twilio
+work=$PWD
+CDPATH='' cd -P -- "${0%/*}" && package=$PWD && cd -- "$work" || exit 1
+
+suits() { command -v "$1" >/dev/null && "$1" -ISEc 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+find_python() {
+  python=python3 minor=30
+  while ! suits "$python"; do
+    python=python3.$minor minor=$((minor - 1))
+    [ "$minor" -ge 10 ] && continue
+    echo "The Twilio provider needs Python 3.11 or newer, and finds none on PATH. Install it, and try again." >&2
+    exit 1
+  done
+}
+
+IFS='' read -r python 2>/dev/null <"${XDG_CONFIG_HOME:-$HOME/.config}/$name/python"
+[ -f "$python" ] && [ -x "$python" ] || find_python
+
+# Byte code is run as it is found, so only from a directory that is this user's own (sudo may keep another one's HOME).
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/$name
+[ -O "$cache" ] || (umask 077 && mkdir -p -- "$cache") 2>/dev/null
+[ -O "$cache" ] || exec "$python" -ISEB "$package/lib/serve.py" "$@"
+exec "$python" -ISE -X pycache_prefix="$cache" "$package/lib/serve.py" "$@"
