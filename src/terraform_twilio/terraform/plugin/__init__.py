@@ -1,0 +1,1 @@
+"""How Terraform starts a plugin and talks to it: handshake, certificate, HTTP/2, gRPC, lifetime."""
