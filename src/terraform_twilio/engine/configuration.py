@@ -1,0 +1,63 @@
+"""The provider's own arguments (`provider "twilio" { … }`)."""
+
+from __future__ import annotations
+
+from terraform_twilio.engine import diagnose
+from terraform_twilio.engine.validate import is_placeholder, what_belongs
+from terraform_twilio.terraform.values import UNKNOWN
+from terraform_twilio.twilio.credentials import UNKNOWN as UNKNOWN_TEXT
+from terraform_twilio.twilio.credentials import choose
+from terraform_twilio.twilio.errors import CredentialsError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from terraform_twilio.terraform.diagnostics import Diagnostic
+
+# name: (sensitive, description)
+ARGUMENTS = {
+    "account_sid": (False, "SID of the account to manage. Also `TWILIO_ACCOUNT_SID`, then `ACCOUNT_SID`."),
+    "api_key": (False, "SID of an API key, used with `api_secret` instead of the auth token. Also `TWILIO_API_KEY`."),
+    "api_secret": (True, "Secret of `api_key`. Also `TWILIO_API_SECRET`."),
+    "auth_token": (True, "Auth token of `account_sid`. Also `TWILIO_AUTH_TOKEN`, then `AUTH_TOKEN`."),
+    "edge": (False, "Edge location that requests enter by, such as `dublin`. Also `TWILIO_EDGE`."),
+    "endpoint": (False, "One base URL for every request, for the emulator or a proxy. Also `TWILIO_ENDPOINT`."),
+    "password": (True, "The official provider's name for an auth token or an API key's secret."),
+    "region": (False, "Region that data is processed in, such as `ie1`. Also `TWILIO_REGION`."),
+    "subaccount_sid": (False, "SID of a subaccount to manage with its parent's credentials. Also `TWILIO_SUBACCOUNT_SID`."),
+    "username": (False, "The official provider's name for an account's or an API key's SID."),
+}
+
+_SIDS = {"account_sid": ["AC"], "subaccount_sid": ["AC"], "api_key": ["SK"], "username": ["AC", "SK"]}
+
+
+def validate_provider(config: dict) -> list[Diagnostic]:
+    """Only what is certainly wrong: a placeholder of the documentation left in place (W2)."""
+    return [diagnose.placeholder(name, what_belongs(prefixes), (name,)) for name, prefixes in _SIDS.items()
+            if isinstance(config.get(name), str) and is_placeholder(config[name])]
+
+
+def missing_credentials(config: dict, environ: dict) -> list[Diagnostic]:
+    """Z2: credentials that are known to be unusable fail once, here; unknown ones fail when they are first used."""
+    chosen = choose(_for_choice(config), environ)
+    if isinstance(chosen, CredentialsError) and not chosen.unknown:
+        return [diagnose.credentials(chosen)]
+    return []
+
+
+def credentials(config: dict, environ: dict) -> object:
+    """What the client calls with; a CredentialsError is kept and raised at the first call."""
+    return choose(_for_choice(config), environ)
+
+
+def reach(config: dict, environ: dict) -> dict:
+    """Where requests go: `endpoint`, `region`, `edge`, each from the configuration, else from TWILIO_*."""
+    return {name: _known(config.get(name)) or environ.get(f"TWILIO_{name.upper()}") or None
+            for name in ("endpoint", "region", "edge")}
+
+
+def _known(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _for_choice(config: dict) -> dict:
+    return {name: UNKNOWN_TEXT if value is UNKNOWN else value for name, value in config.items()}

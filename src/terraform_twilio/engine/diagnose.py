@@ -1,0 +1,218 @@
+"""Everything a practitioner is told, one function each: what happened, why, and what now (A11)."""
+
+from __future__ import annotations
+
+from terraform_twilio.terraform.diagnostics import Diagnostic, error, warning
+from terraform_twilio.twilio.errors import CredentialsError, Interrupted, ResponseError, TransportError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from terraform_twilio.catalogue.model import Attribute
+    from terraform_twilio.catalogue.resource_type import ResourceType
+    from terraform_twilio.twilio.errors import TwilioError
+
+
+# --- calls that failed -----------------------------------------------------------------------------------------------
+
+def failed(action: str, resource_type: ResourceType, problem: TwilioError, *, afterwards: str = "") -> Diagnostic:
+    """A call that did not do what was asked; `action` is create, read, update, delete or import."""
+    detail = _sentences(_said(problem), afterwards)
+    return error(f"Unable to {action} {resource_type.name}", detail, _blamed(resource_type, problem))
+
+
+def _said(problem: TwilioError) -> str:
+    if isinstance(problem, ResponseError):
+        return _answered(problem)
+    if isinstance(problem, TransportError) and problem.sent:
+        return f"Twilio did not answer: {problem}. Whether it acted on the request is not known."
+    if isinstance(problem, TransportError):
+        return f"Twilio could not be reached: {problem}. Nothing was changed."
+    if isinstance(problem, Interrupted):
+        return "Terraform was asked to stop before Twilio had finished."
+    return str(problem)
+
+
+def _answered(problem: ResponseError) -> str:
+    code = f", error {problem.code}" if problem.code is not None else ""
+    lines = [f"Twilio answered (HTTP {problem.status}{code}): {problem.message}"]
+    lines += [f"{part.get('pointer') or 'request'}: {part.get('detail')}" for part in problem.errors]
+    if problem.more_info:
+        lines.append(f"More about this error: {problem.more_info}")
+    if problem.request_id:
+        lines.append(f"Request id, for Twilio's support: {problem.request_id}")
+    return "\n".join(lines)
+
+
+def _sentences(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def _blamed(resource_type: ResourceType, problem: TwilioError) -> tuple:
+    """The one argument whose parameter the answer names, as a path; else the whole block."""
+    if not isinstance(problem, ResponseError) or problem.status != 400:
+        return ()
+    words = {word.strip(".,:;'\"()[]{}`") for word in problem.message.split()}
+    named = [attribute.name for attribute in resource_type.arguments
+             if words.intersection({attribute.create, attribute.update} - {None})]
+    return (named[0],) if len(named) == 1 else ()
+
+
+HALF_CREATED = ("The object exists at Twilio and is kept in the state, marked as tainted: the next apply would delete it "
+                "and create another one. To keep it instead, run `terraform untaint` and apply again.")
+MAY_EXIST = ("It may have been created all the same, and is not in the state. Look for it in the Twilio Console; "
+             "if it is there, import it or delete it before you apply again.")
+UNCHANGED = "The state keeps what Twilio really has; the next plan shows the change again."
+
+
+def not_cleared(resource_type: ResourceType, attribute: Attribute) -> Diagnostic:
+    """K19."""
+    return error(f"Twilio kept {attribute.name}",
+                 f"{attribute.name} was removed from the configuration of this {resource_type.name}, and Twilio was asked "
+                 "to clear it, but answered with the old value. The state keeps that value. Write the value that you want.",
+                 (attribute.name,))
+
+
+def settled_badly(resource_type: ResourceType, status: object, payload: dict) -> Diagnostic:
+    reason = next((payload[name] for name in ("error_message", "errors", "failure_reason") if payload.get(name)), None)
+    return error(f"{resource_type.name} ended as {status}",
+                 _sentences(f"Twilio accepted the request, then reported the status {status}.",
+                            f"It says: {reason}" if reason else "", HALF_CREATED))
+
+
+def settles_slowly(resource_type: ResourceType, status: object, minutes: int) -> Diagnostic:
+    return error(f"{resource_type.name} is still {status}",
+                 _sentences(f"Twilio was still working on it after {minutes} minutes.", HALF_CREATED))
+
+
+def defect(action: str, resource_type_name: str, problem: Exception) -> Diagnostic:
+    """A mistake of ours. The exception's own text may hold values, so only its class is told."""
+    return error(f"Unable to {action} {resource_type_name}: a defect in the provider",
+                 f"The provider met an internal error ({type(problem).__name__}) that it should have handled. Please report it, "
+                 "with the provider's log (TF_LOG_PROVIDER=debug) of this run.")
+
+
+def without_id(resource_type: ResourceType) -> Diagnostic:
+    return error(f"{resource_type.name} was created, but its id is not known",
+                 "Twilio's answer does not hold the values that make up its id. Look for the object in the Twilio Console "
+                 "and import it.")
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+def missing_in_another_account(resource_type: ResourceType, owner: str, addressed: str) -> Diagnostic:
+    """Q2: a wrong credential must never look like a deletion."""
+    return error(f"{resource_type.name} belongs to another account",
+                 f"The state says that it belongs to {owner}, but the provider's credentials address {addressed}, where it "
+                 f"is not found. It stays in the state. Use credentials of {owner}, or remove it with `terraform state rm`.")
+
+
+def invalid_import_id(resource_type: ResourceType, import_id: str, reason: str, form: str) -> Diagnostic:
+    return error("Invalid import ID",
+                 f"{import_id!r} is no id of {resource_type.name}: {reason}. It is written as {form}, each part percent-encoded.")
+
+
+def import_from_another_account(resource_type: ResourceType, named: str, addressed: str) -> Diagnostic:
+    return error("Import from another account",
+                 f"The id names the account {named}, but the provider's credentials are those of {addressed}. "
+                 f"On this API the credentials decide the account: configure a provider for {named} to import {resource_type.name}.")
+
+
+# --- planning --------------------------------------------------------------------------------------------------------
+
+def is_only_forgotten(resource_type: ResourceType) -> Diagnostic:
+    return warning(f"{resource_type.name} is not deleted at Twilio",
+                   "Twilio's API has no way to delete it. Terraform removes it from the state and leaves it as it is.")
+
+
+def loss(resource_type: ResourceType, text: str, state: dict) -> Diagnostic:
+    """What destroying or replacing this one costs; the catalogue says it."""
+    label = state.get("phone_number") or state.get("friendly_name") or state.get("id")
+    return warning(f"{resource_type.name} {label} will be lost", f"{text} ({state.get('id')})")
+
+
+def omitted_at_creation(resource_type: ResourceType, names: list, canonical: str) -> Diagnostic:
+    listed = ", ".join(names)
+    return warning(f"{resource_type.name} does not keep {listed}",
+                   f"Twilio shows {listed} once, when it creates the object, and this resource type has no attribute for it. "
+                   f"Use {canonical}, which keeps it as a sensitive value.")
+
+
+# --- validation ------------------------------------------------------------------------------------------------------
+
+def required_is_null(attribute: Attribute) -> Diagnostic:
+    """W1."""
+    return error("Missing required argument", f"{attribute.name} must have a value, and is null here.", (attribute.name,))
+
+
+def not_in_enum(attribute: Attribute, value: object, path: tuple) -> Diagnostic:
+    return error(f"Invalid value for {attribute.name}",
+                 f"{value!r} is none of the values that Twilio takes: {', '.join(map(str, attribute.enum))}.", path)
+
+
+def not_in_limits(attribute: Attribute, said: str, path: tuple) -> Diagnostic:
+    return error(f"Invalid value for {attribute.name}", said, path)
+
+
+def not_of_pattern(attribute: Attribute, path: tuple) -> Diagnostic:
+    return error(f"Invalid value for {attribute.name}",
+                 f"The value does not have the form that Twilio takes, {attribute.pattern}.", path)
+
+
+def not_json(attribute: Attribute, reason: str, path: tuple) -> Diagnostic:
+    return error(f"Invalid JSON in {attribute.name}",
+                 f"The value is not JSON text: {reason}. Terraform's jsonencode() writes it for you.", path)
+
+
+def placeholder(name: str, what: str, path: tuple) -> Diagnostic:
+    return error(f"{name} holds a placeholder", f"The value is made of X's, as in an example. Replace it with {what}.", path)
+
+
+def sid_of_another_kind(name: str, value: str, what: str, path: tuple) -> Diagnostic:
+    return error(f"{name} holds the SID of something else",
+                 f"The value begins with {value[:2]}; what belongs there is {what}.", path)
+
+
+def not_a_sid(name: str, what: str, path: tuple) -> Diagnostic:
+    return warning(f"{name} does not look like a SID", f"What belongs there is {what}. Twilio will have the last word.", path)
+
+
+def needs_one_of(names: list) -> Diagnostic:
+    return error("Missing argument", f"At least one of {', '.join(names)} must have a value.")
+
+
+def contradicting_accounts(path_account: str) -> Diagnostic:
+    """Q3."""
+    return error("Two different accounts",
+                 f"{path_account} and account_sid name different accounts. {path_account} is the older name of the same "
+                 "argument: write account_sid alone.", (path_account,))
+
+
+def unknown_type(kind: str, name: str) -> Diagnostic:
+    return error(f"Unknown {kind} {name}", f"This version of the provider has no {kind} of that name.")
+
+
+# --- state -----------------------------------------------------------------------------------------------------------
+
+def unreadable_state(resource_type_name: str, reason: str) -> Diagnostic:
+    return error(f"Unable to read the stored state of {resource_type_name}", reason)
+
+
+def move_declined(source: str, target: str) -> Diagnostic:
+    """Q4."""
+    return error("Unable to move this resource",
+                 f"{source} and {target} are different resource types, so the state of one says nothing about the other. "
+                 "Import the object instead.")
+
+
+# --- provider --------------------------------------------------------------------------------------------------------
+
+def credentials(problem: CredentialsError) -> Diagnostic:
+    return error("Twilio credentials cannot be used", str(problem))
+
+
+# --- data sources ----------------------------------------------------------------------------------------------------
+
+def not_found(name: str, criteria: dict) -> Diagnostic:
+    """D3."""
+    said = ", ".join(f"{key} = {value}" for key, value in criteria.items()) or "no criteria"
+    return error(f"{name} not found", f"Twilio has no object with {said} in the account that was addressed.")

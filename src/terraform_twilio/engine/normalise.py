@@ -1,0 +1,107 @@
+"""What only looks different: when two values of an attribute mean the same to Twilio (rules P1, R2, W3).
+
+Null, "" , [] and {} are one value, "nothing": Twilio answers null for what was sent empty, and the other way round.
+"""
+
+from __future__ import annotations
+
+from terraform_twilio.terraform.json_text import loads
+from terraform_twilio.terraform.values import UNKNOWN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from terraform_twilio.catalogue.model import Attribute
+
+
+def is_empty(value: object) -> bool:
+    """Null, or the empty string, list or map; `false` and 0 are values."""
+    return value is None or (value is not UNKNOWN and isinstance(value, (str, list, dict)) and not value)
+
+
+def same(attribute: Attribute, left: object, right: object) -> bool:
+    """Whether two known values of an attribute differ in spelling only."""
+    if left is UNKNOWN or right is UNKNOWN:
+        return left is right
+    if is_empty(left) or is_empty(right):
+        return is_empty(left) and is_empty(right)
+    if identical(left, right):
+        return True
+    spelling = NORMALISERS.get(_normaliser_of(attribute))
+    return spelling is not None and _alike(spelling, left, right)
+
+
+def identical(left: object, right: object) -> bool:
+    """Equality that keeps `true` apart from 1, at any depth."""
+    if isinstance(left, bool) is not isinstance(right, bool):
+        return False
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(identical, left, right))
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(identical(left[key], right[key]) for key in left)
+    return left == right
+
+
+def nfc(text: str) -> str:
+    """Terraform sends NFC; so what Twilio answers is compared and stored as NFC (protocol, value encoding)."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize  # 0.4 ms, and most text is ASCII
+
+    return normalize("NFC", text)
+
+
+def _normaliser_of(attribute: Attribute) -> str | None:
+    if attribute.normaliser is None and attribute.type in ("json", ["list", "json"]):
+        return "json"
+    return attribute.normaliser
+
+
+def _alike(spelling: object, left: object, right: object) -> bool:
+    try:
+        return identical(spelling(left), spelling(right))
+    except (ValueError, TypeError, AttributeError):
+        return False  # not of the form that the normaliser knows: then only equal text is equal
+
+
+def _json(value: object) -> object:
+    if isinstance(value, list):
+        return [loads(element) for element in value]
+    return loads(value)
+
+
+def _url(value: str) -> str:
+    scheme, separator, rest = value.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme.lower()}{separator}{host.lower()}{slash or '/'}{path}"
+
+
+def _phone(value: str) -> str:
+    return "".join(character for character in value if character.isalnum() or character in "+*#")
+
+
+def _unordered(value: list) -> list:
+    return sorted(value)
+
+
+def _comma_unordered(value: str) -> list:
+    return sorted(part.strip() for part in value.split(","))
+
+
+def _iso8601(value: str) -> str:
+    """The same instant in UTC spelled with or without a fraction of zeros and as Z or +00:00."""
+    moment = value.upper().replace("+00:00", "Z").replace("+0000", "Z")
+    whole, dot, fraction = moment.rstrip("Z").partition(".")
+    return f"{whole}{dot}{fraction}".rstrip("0").rstrip(".") if dot else whole
+
+
+NORMALISERS = {
+    "json": _json,
+    "url": _url,
+    "http_method": str.upper,
+    "case": str.casefold,
+    "phone": _phone,
+    "unordered": _unordered,
+    "comma_unordered": _comma_unordered,
+    "iso8601": _iso8601,
+    "rfc2822": str.casefold,
+}

@@ -1,0 +1,48 @@
+"""PlanResourceChange: the plan of `engine.plan`, and the warnings that belong to it (P8, P10, P12)."""
+
+from __future__ import annotations
+
+from terraform_twilio.engine import diagnose
+from terraform_twilio.engine.plan import Change, plan
+from terraform_twilio.engine.private import from_bytes
+from terraform_twilio.terraform.provider import PlanResourceChangeRequest, PlanResourceChangeResponse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from terraform_twilio.catalogue.resource_type import ResourceType
+    from terraform_twilio.terraform.diagnostics import Diagnostic
+
+
+def plan_resource_change(resource_type: ResourceType, request: PlanResourceChangeRequest) -> PlanResourceChangeResponse:
+    if request.proposed_new_state is None:
+        return PlanResourceChangeResponse(planned_state=None, requires_replace=[], diagnostics=_lost(
+            resource_type, request.prior_state), planned_private=request.prior_private)
+    change = Change(resource_type, request.prior_state, request.config, from_bytes(request.prior_private))
+    planned = plan(change)
+    diagnostics = _lost(resource_type, request.prior_state) if planned.requires_replace else []
+    if request.prior_state is None:
+        diagnostics += _omitted(resource_type)
+    return PlanResourceChangeResponse(planned_state=planned.planned_state, diagnostics=diagnostics,
+                                      requires_replace=[(name,) for name in planned.requires_replace],
+                                      planned_private=_planned_private(request))
+
+
+def _planned_private(request: PlanResourceChangeRequest) -> bytes:
+    """Create starts anew (K7); otherwise Apply needs to know what was written before (K12)."""
+    return b"" if request.prior_state is None else from_bytes(request.prior_private).to_bytes()
+
+
+def _lost(resource_type: ResourceType, prior_state: dict | None) -> list[Diagnostic]:
+    entry, diagnostics = resource_type.entry, []
+    if entry.loss:
+        diagnostics.append(diagnose.loss(resource_type, entry.loss, prior_state or {}))
+    if entry.is_only_forgotten:
+        diagnostics.append(diagnose.is_only_forgotten(resource_type))
+    return diagnostics
+
+
+def _omitted(resource_type: ResourceType) -> list[Diagnostic]:
+    """The plan of a create says once what this alias does not keep."""
+    if not resource_type.omitted:
+        return []
+    return [diagnose.omitted_at_creation(resource_type, resource_type.omitted, resource_type.entry.resource)]

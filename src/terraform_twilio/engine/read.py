@@ -1,0 +1,53 @@
+"""Reading: what Twilio says of an object now, as the state's words where they mean the same (R1–R7, K16, Q2)."""
+
+from __future__ import annotations
+
+from terraform_twilio.engine import diagnose
+from terraform_twilio.engine.identity import with_id
+from terraform_twilio.engine.normalise import identical
+from terraform_twilio.engine.translate import account_of, refreshed
+from terraform_twilio.twilio.errors import TwilioError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from terraform_twilio.catalogue.resource_type import ResourceType
+    from terraform_twilio.engine.private import Private
+    from terraform_twilio.engine.session import Session
+    from terraform_twilio.terraform.diagnostics import Diagnostic
+
+
+class Reading:
+    """The new state (None: the object is gone), its private record, and what to tell."""
+
+    __slots__ = ("diagnostics", "private", "state")
+
+    def __init__(self, state: dict | None, private: Private, diagnostics: list[Diagnostic]) -> None:
+        self.state = state
+        self.private = private
+        self.diagnostics = diagnostics
+
+
+def read(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:
+    try:
+        payload = session.fetch(resource_type, prior)
+        if payload is None:
+            return _gone(session, resource_type, prior, private)
+    except TwilioError as problem:
+        return Reading(prior, private, [diagnose.failed("read", resource_type, problem)])
+    state = with_id(resource_type, refreshed(resource_type, prior, payload), private.account_sid or account_of(prior))
+    return Reading(state, _without_drifted(resource_type, private, prior, state), [])
+
+
+def _gone(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:
+    """Q2: gone only if this is the account that owned it. A path that names the account cannot mean another one."""
+    owner = account_of(prior) or private.account_sid
+    addressed = owner if resource_type.entry.account_attribute else session.client.account_sid
+    if owner is None or owner == addressed:
+        return Reading(None, private, [])
+    return Reading(prior, private, [diagnose.missing_in_another_account(resource_type, owner, addressed)])
+
+
+def _without_drifted(resource_type: ResourceType, private: Private, prior: dict, state: dict) -> Private:
+    """K16: what changed outside Terraform was not written by us."""
+    return private.with_written({name for name in private.written
+                                 if name in resource_type.attributes and identical(prior.get(name), state.get(name))})

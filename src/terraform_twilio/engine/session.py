@@ -1,0 +1,98 @@
+"""What the acting half of the engine may use of the world, handed in by the composition root."""
+
+from __future__ import annotations
+
+from terraform_twilio.engine.translate import account_of, arguments_for
+from terraform_twilio.twilio.errors import ResponseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from terraform_twilio.catalogue.resource_type import ResourceType
+    from terraform_twilio.twilio.client import Client
+    from terraform_twilio.twilio.operations import Answer
+
+# A fetch right after a create may still be a 404 (A12): these pauses, in seconds, are what it is given to appear.
+APPEARANCE = (0.25, 0.5, 1.0, 2.0, 4.0)
+# Between two looks at an object that Twilio is still working on; the last one repeats.
+SETTLING = (0.5, 1.0, 2.0, 3.0, 5.0)
+SETTLING_SECONDS = 600.0
+
+
+class Session:
+    """`client`: the Twilio client. `pause(seconds)`: waits, and raises Interrupted when Terraform stops."""
+
+    __slots__ = ("client", "pause")
+
+    def __init__(self, client: Client, pause: Callable[[float], None]) -> None:
+        self.client = client
+        self.pause = pause
+
+    def call(self, resource_type: ResourceType, verb: str, state: dict, parameters: dict | None = None) -> Answer:
+        """One call of a resource type's operation for the object that this state describes; raises TwilioError."""
+        operation = resource_type.entry.operations[verb]
+        return self.client.call(operation, arguments_for(resource_type, verb, operation, state, parameters or {}),
+                                account_sid=addressed_account(resource_type, state))
+
+    def fetch(self, resource_type: ResourceType, state: dict) -> dict | None:
+        """What Twilio now says of the object, or None when it is gone; raises TwilioError."""
+        entry = resource_type.entry
+        try:
+            if "fetch" in entry.operations:
+                payload = self.call(resource_type, "fetch", state).payload
+            elif "list" in entry.operations:
+                payload = self._listed(resource_type, state)
+            else:
+                return {}
+        except ResponseError as error:
+            if error.is_not_found:
+                return None
+            raise
+        return None if payload is None or _is_gone(resource_type, payload, state) else payload
+
+    def _listed(self, resource_type: ResourceType, state: dict) -> dict | None:
+        """Reading where there is no fetch: the element of the list with this id."""
+        for element in self.elements(resource_type, state):
+            if _is_this(resource_type, element, state):
+                return element
+        return None
+
+    def elements(self, resource_type: ResourceType, state: dict, query: dict | None = None):  # noqa: ANN201
+        """Every element of the list operation under the parents that the state names."""
+        operation = resource_type.entry.operations["list"]
+        arguments = arguments_for(resource_type, "list", operation, state, {})
+        arguments.query.update(query or {})
+        return self.client.pages(operation, arguments, resource_type.entry.items or "",
+                                 account_sid=addressed_account(resource_type, state))
+
+    def fetch_new(self, resource_type: ResourceType, state: dict) -> dict | None:
+        """A fetch of what was just created: a 404 is waited out (A12)."""
+        payload = self.fetch(resource_type, state)
+        for seconds in APPEARANCE:
+            if payload is not None:
+                break
+            self.pause(seconds)
+            payload = self.fetch(resource_type, state)
+        return payload
+
+
+def addressed_account(resource_type: ResourceType, state: dict) -> str | None:
+    """The account in the path of a v2010 call; None lets the client's default stand."""
+    return account_of(state) if resource_type.entry.account_attribute is not None else None
+
+
+def _is_gone(resource_type: ResourceType, payload: dict, state: dict) -> bool:
+    """Twilio keeps some objects after their end: a status says it (R1). An association is gone from a list."""
+    entry = resource_type.entry
+    if entry.member_of:
+        own = str(state.get(entry.id[-1]))
+        return own not in [str(element) for element in payload.get(entry.member_of) or []]
+    return any(payload.get(name) in values for name, values in (entry.gone or {}).items())
+
+
+def _is_this(resource_type: ResourceType, element: dict, state: dict) -> bool:
+    """An element of a list is the object when the last part of its id is the same."""
+    attribute = resource_type.attributes[resource_type.entry.id[-1]]
+    name = attribute.response or attribute.path
+    return str(element.get(name)) == str(state.get(attribute.name))

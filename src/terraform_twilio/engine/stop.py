@@ -1,0 +1,26 @@
+"""An event that waits end at: `threading.Event` costs 3 ms to import, a lock that is released once does the same."""
+
+from __future__ import annotations
+
+from _thread import allocate_lock
+
+
+class Stop:
+    """`set()` ends every present and future `wait`."""
+
+    __slots__ = ("_held",)
+
+    def __init__(self) -> None:
+        self._held = allocate_lock()
+        self._held.acquire()
+
+    def set(self) -> None:
+        if self._held.locked():
+            self._held.release()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most that long; whether it was set."""
+        if not self._held.acquire(timeout=seconds):
+            return False
+        self._held.release()
+        return True

@@ -1,0 +1,137 @@
+"""Checking a configuration against the catalogue, offline and tolerant of unknowns (V1–V6, W1, W2)."""
+
+from __future__ import annotations
+
+from terraform_twilio.catalogue.resource_type import PATH_ACCOUNT
+from terraform_twilio.engine import diagnose
+from terraform_twilio.terraform.json_text import loads
+from terraform_twilio.terraform.values import UNKNOWN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from terraform_twilio.catalogue.model import Attribute
+    from terraform_twilio.catalogue.resource_type import ResourceType
+    from terraform_twilio.terraform.diagnostics import Diagnostic
+
+_HEX = frozenset("0123456789abcdefABCDEF")
+_SID_LENGTH = 34
+
+
+def resource_config(resource_type: ResourceType, config: dict) -> list[Diagnostic]:
+    return [*arguments(resource_type.arguments, config),
+            *_one_of(resource_type, config), *_accounts(resource_type, config)]
+
+
+def arguments(attributes: Iterable[Attribute], config: dict) -> list[Diagnostic]:
+    """Every known value of the given attributes; an unknown one is never wrong (V1)."""
+    return [problem for attribute in attributes for problem in _argument(attribute, config.get(attribute.name))]
+
+
+def _argument(attribute: Attribute, value: object) -> Iterator[Diagnostic]:
+    if value is None:
+        if attribute.required:
+            yield diagnose.required_is_null(attribute)
+        return
+    for path, element in _elements(attribute, value):
+        for check in _CHECKS:
+            yield from check(attribute, element, path)
+
+
+def _elements(attribute: Attribute, value: object) -> Iterator[tuple]:
+    """The value, or each element of a list, with its path; unknowns and nulls are passed over (V6)."""
+    values = [((attribute.name, index), element) for index, element in enumerate(value)] \
+        if isinstance(value, list) else [((attribute.name,), value)]
+    return ((path, element) for path, element in values if element is not UNKNOWN and element is not None)
+
+
+def _enum(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
+    if attribute.enum and value != "" and not _is_listed(attribute, value):
+        yield diagnose.not_in_enum(attribute, value, path)
+
+
+def _is_listed(attribute: Attribute, value: object) -> bool:
+    if attribute.normaliser in ("case", "http_method") and isinstance(value, str):
+        return value.casefold() in [str(listed).casefold() for listed in attribute.enum]
+    return value in attribute.enum
+
+
+def _limits(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
+    measured = len(value) if isinstance(value, str) else value
+    low, high = (attribute.min_length, attribute.max_length) if isinstance(value, str) \
+        else (attribute.minimum, attribute.maximum)
+    if isinstance(measured, (dict, list, bool)):
+        return
+    unit = " characters" if isinstance(value, str) else ""
+    if high is not None and measured > high:
+        yield diagnose.not_in_limits(attribute, f"It is {measured}{unit}, and may be {high}{unit} at most.", path)
+    if low is not None and measured < low:
+        yield diagnose.not_in_limits(attribute, f"It is {measured}{unit}, and must be {low}{unit} at least.", path)
+
+
+def _whole(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
+    if attribute.type == "int" and not isinstance(value, int):
+        yield diagnose.not_in_limits(attribute, f"{value} is not a whole number.", path)
+
+
+def _pattern(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
+    if attribute.pattern and isinstance(value, str) and value != "":
+        import re  # 4 ms, and few arguments have a pattern that is not a SID's
+
+        if not re.search(attribute.pattern, value):
+            yield diagnose.not_of_pattern(attribute, path)
+
+
+def _sid(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
+    if attribute.sid and isinstance(value, str) and value != "":
+        yield from sid(attribute.name, value, attribute.sid, path)
+
+
+def sid(name: str, value: str, prefixes: list, path: tuple) -> Iterator[Diagnostic]:
+    """W2: placeholders and other kinds of SIDs are wrong; any other shape may come from a mocked module."""
+    if value[:2] in prefixes and is_sid(value):
+        return
+    if is_placeholder(value):
+        yield diagnose.placeholder(name, what_belongs(prefixes), path)
+    elif is_sid(value):
+        yield diagnose.sid_of_another_kind(name, value, what_belongs(prefixes), path)
+    else:
+        yield diagnose.not_a_sid(name, what_belongs(prefixes), path)
+
+
+def is_sid(value: str) -> bool:
+    return len(value) == _SID_LENGTH and value[:2].isalpha() and value[:2].isupper() and _HEX.issuperset(value[2:])
+
+
+def is_placeholder(value: str) -> bool:
+    """Two letters and then nothing but X's, as examples write SIDs."""
+    return len(value) > 4 and value[:2].isalpha() and set(value[2:]) in ({"X"}, {"x"})
+
+
+def what_belongs(prefixes: list) -> str:
+    return f"a SID: {' or '.join(prefixes)} and 32 hexadecimal digits"
+
+
+def _json(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
+    if attribute.type in ("json", ["list", "json"]) and isinstance(value, str) and value != "":
+        try:
+            loads(value)
+        except ValueError as problem:
+            yield diagnose.not_json(attribute, str(problem), path)
+
+
+_CHECKS = (_enum, _limits, _whole, _pattern, _sid, _json)
+
+
+def _one_of(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:
+    for names in resource_type.entry.one_of:
+        if all(config.get(name) is None for name in names):
+            yield diagnose.needs_one_of(names)
+
+
+def _accounts(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:
+    named, path_named = config.get("account_sid"), config.get(PATH_ACCOUNT)
+    if isinstance(named, str) and isinstance(path_named, str) and resource_type.takes_path_account \
+            and named != path_named:
+        yield diagnose.contradicting_accounts(PATH_ACCOUNT)
