@@ -1,6 +1,7 @@
 """The glossary: meanings in our own words, from the most particular to the most general.
 
-A meaning of an attribute is looked for under the entry, the product, and all products, in that order.
+A meaning of an attribute is looked for under the entry, under what its name ends in, under the product,
+and under all products, in that order.
 `{noun}` in a meaning stands for what the entry is called in a sentence.
 """
 
@@ -46,7 +47,7 @@ class Glossary:
         while product_name:
             product = self.products[product_name]
             noun = key.removeprefix(product_name + "_")
-            yield from (product.tables.get(table, {}) for table in (noun, unversioned(noun), "any"))
+            yield from (product.tables.get(table, {}) for table in (noun, *endings(unversioned(noun)), "any"))
             key, product_name = f"{product.same_as}_{noun}", product.same_as
         yield self.names
 
@@ -61,6 +62,12 @@ class Glossary:
         same_as = self.products[self.product_of(key)].same_as if self.product_of(key) else ""
         twin = same_as + key.removeprefix(self.product_of(key)) if same_as else key
         yield from (key, unversioned(key), twin, unversioned(twin))
+
+
+def endings(noun: str) -> list[str]:
+    """The noun, then what remains of it without its first word, its second …: a `service_role` is a `role`."""
+    parts = noun.split("_")
+    return ["_".join(parts[start:]) for start in range(len(parts))]
 
 
 def unversioned(key: str) -> str:
