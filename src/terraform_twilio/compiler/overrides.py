@@ -1,0 +1,149 @@
+"""Our corrections to Twilio's documents, read from `overrides/*.toml`. Each has a reason; one that changes nothing fails.
+
+`[[group]]` corrects what a group of operations is: its class, noun, names, operations that lie elsewhere.
+`[[override]]` corrects the facts of finished entries. CONTRIBUTING.md says what may stand in either.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+GROUP_FACTS = {"class", "noun", "move", "leave", "left_out", "resource", "singular", "plural", "path_names"}
+OVERRIDE_FACTS = {"entries", "attribute", "set", "drop", "rename", "remove", "reason"}
+
+
+class OverrideError(Exception):
+    """A correction that cannot be applied, or that changes nothing; the text names it."""
+
+
+@dataclass(frozen=True)
+class GroupCorrection:
+    """What one `[[group]]` table says about one group."""
+
+    source: str
+    document: str
+    path: str
+    facts: dict
+    reason: str
+
+
+@dataclass(frozen=True)
+class Override:
+    """What one `[[override]]` table says about the entries its patterns match."""
+
+    source: str
+    entries: tuple[str, ...]
+    reason: str
+    attributes: tuple[str, ...] = ()
+    set: dict = field(default_factory=dict)
+    drop: tuple[str, ...] = ()
+    rename: str | None = None
+    remove: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.source}: {', '.join(self.entries)} {' '.join(self.attributes)}".rstrip()
+
+    def matches(self, name: str) -> bool:
+        return any(fnmatchcase(name, pattern) for pattern in self.entries)
+
+    @property
+    def is_pattern(self) -> bool:
+        return any(set(pattern) & set("*?[") for pattern in self.entries)
+
+
+def load(folder: Path) -> tuple[list[GroupCorrection], list[Override]]:
+    """All corrections of a folder, in the order of the files and of what stands in them."""
+    corrections: list[GroupCorrection] = []
+    overrides: list[Override] = []
+    for path in sorted(folder.glob("*.toml")):
+        content = tomllib.loads(path.read_text())
+        for table in content.pop("group", ()):
+            corrections += _corrections(path.name, table)
+        overrides += [_override(path.name, table) for table in content.pop("override", ())]
+        _refuse_unknown(path.name, content, set())
+    return corrections, overrides
+
+
+def _corrections(source: str, table: dict) -> list[GroupCorrection]:
+    reason = _reason(source, table)
+    document, paths = table.pop("document"), table.pop("paths")
+    _refuse_unknown(source, table, GROUP_FACTS)
+    return [GroupCorrection(source, document, path, table, reason) for path in paths]
+
+
+def _override(source: str, table: dict) -> Override:
+    _refuse_unknown(source, table, OVERRIDE_FACTS)
+    reason = _reason(source, table)
+    attribute = table.get("attribute", [])
+    return Override(
+        source=source, entries=tuple(table["entries"]), reason=reason,
+        attributes=(attribute,) if isinstance(attribute, str) else tuple(attribute), set=table.get("set", {}),
+        drop=tuple(table.get("drop", ())), rename=table.get("rename"), remove=table.get("remove", False))
+
+
+def _reason(source: str, table: dict) -> str:
+    reason = table.pop("reason", "")
+    if not reason.strip():
+        raise OverrideError(f"{source}: a correction without a reason: {table}")
+    return reason
+
+
+def _refuse_unknown(source: str, table: dict, known: set[str]) -> None:
+    if table.keys() - known:
+        raise OverrideError(f"{source}: unknown: {', '.join(sorted(table.keys() - known))}")
+
+
+def apply(overrides: list[Override], entries: dict[str, dict]) -> list[tuple[str, str, str, str]]:
+    """Change the entries as the overrides say; return what lost a wire name: (entry, attribute, fact and name, reason)."""
+    lost: list[tuple[str, str, str, str]] = []
+    for override in overrides:
+        changed = [_apply_to(override, name, entry, lost) for name, entry in entries.items() if override.matches(name)]
+        if not any(changed):
+            raise OverrideError(f"{override}: changes nothing")
+        _refuse_idle_patterns(override, entries)
+    return lost
+
+
+def _refuse_idle_patterns(override: Override, entries: dict[str, dict]) -> None:
+    for pattern in override.entries:
+        if not any(fnmatchcase(name, pattern) for name in entries):
+            raise OverrideError(f"{override}: {pattern} matches no entry")
+
+
+def _apply_to(override: Override, name: str, entry: dict, lost: list) -> bool:
+    if not override.attributes:
+        return _change(override, entry)
+    return any([_apply_to_attribute(override, name, attribute, entry, lost) for attribute in override.attributes])
+
+
+def _apply_to_attribute(override: Override, name: str, attribute: str, entry: dict, lost: list) -> bool:
+    attributes = entry["attributes"]
+    if attribute not in attributes:
+        if override.is_pattern or override.remove or override.rename:
+            return False
+        attributes[attribute] = {}
+    before = dict(attributes[attribute])
+    if override.remove:
+        del attributes[attribute]
+    elif override.rename:
+        attributes[override.rename] = attributes.get(override.rename, {}) | attributes.pop(attribute)
+    else:
+        _change(override, attributes[attribute])
+    after = {} if override.remove else attributes.get(override.rename or attribute, {})
+    lost += [(name, attribute, f"{fact} {before[fact]}", override.reason)
+             for fact in ("create", "update", "header", "query") if fact in before and fact not in after]
+    return override.rename is not None or before != after
+
+
+def _change(override: Override, facts: dict) -> bool:
+    before = dict(facts)
+    missing = [fact for fact in override.drop if fact not in facts]
+    if missing and not override.is_pattern:
+        raise OverrideError(f"{override}: there is no {', '.join(missing)} to drop")
+    for fact in override.drop:
+        facts.pop(fact, None)
+    facts.update(override.set)
+    return facts != before

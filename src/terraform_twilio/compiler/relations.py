@@ -1,0 +1,93 @@
+"""What only all entries together tell: which resource type's SID belongs in an attribute, and what makes an id."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+ID_ROLES = ("fetch", "update", "delete", "create")
+GLOBAL_SIDS = ("account_sid",)
+
+
+def relate(entries: dict[str, dict]) -> None:
+    """Fill in `id` and `refers_to` of every entry."""
+    for entry in entries.values():
+        _identify(entry)
+    owners, collections = _owners(entries), _collections(entries)
+    for name, entry in entries.items():
+        for attribute_name, attribute in entry["attributes"].items():
+            target = _parent(name, entry, attribute, collections) or _by_sid(name, attribute_name, attribute, owners)
+            if target and _may_refer(entry, attribute_name, attribute):
+                attribute.setdefault("refers_to", target)
+
+
+def _identify(entry: dict) -> None:
+    """The id is the values of the longest instance path, the account left out."""
+    paths = [_parameters(entry["operations"][role]) for role in ID_ROLES if role in entry["operations"]]
+    longest = max(paths, key=len, default=[])
+    by_wire = {attribute["path"]: name for name, attribute in entry["attributes"].items() if "path" in attribute}
+    names = [by_wire[wire] for wire in longest if wire in by_wire and by_wire[wire] != "account_sid"]
+    if names:
+        entry.setdefault("id", names)
+
+
+def _parameters(spelled: str) -> list[str]:
+    return re.findall(r"\{(\w+)\}", spelled)
+
+
+def _owners(entries: dict[str, dict]) -> dict[str, list[tuple[str, dict]]]:
+    """Entries with a resource type by the SID prefix of their own id."""
+    owners: dict[str, list[tuple[str, dict]]] = defaultdict(list)
+    for name, entry in entries.items():
+        own = entry["attributes"].get(entry.get("id", [""])[-1], {})
+        for prefix in own.get("sid", ()) if "resource" in entry and entry["class"] != "association" else ():
+            owners[prefix].append((name, entry))
+    return owners
+
+
+def _collections(entries: dict[str, dict]) -> dict[tuple[str, str], str]:
+    """Resource types by document and collection path."""
+    return {(name.partition("/")[0], entry["group"]): entry["resource"]
+            for name, entry in entries.items() if "resource" in entry}
+
+
+def _may_refer(entry: dict, name: str, attribute: dict) -> bool:
+    """The own id refers to nothing, nor does what is no SID."""
+    is_own_id = entry.get("id", [""])[-1] == name and entry["class"] not in ("association", "singleton", "keyed_config")
+    return not is_own_id and name not in ("sid", "id")
+
+
+def _parent(name: str, entry: dict, attribute: dict, collections: dict[tuple[str, str], str]) -> str | None:
+    """A path parameter in the middle of a path names the parent: the collection in front of it."""
+    if "path" not in attribute:
+        return None
+    for spelled in entry["operations"].values():
+        front, found, _ = spelled.partition("{" + attribute["path"] + "}")
+        collection = re.sub(r"\{\w+\}", "{}", front.partition(" ")[2].rstrip("/"))
+        target = collections.get((name.partition("/")[0], collection))
+        if found and target and target != entry.get("resource"):
+            return target
+    return None
+
+
+def _by_sid(name: str, attribute_name: str, attribute: dict, owners: dict[str, list[tuple[str, dict]]]) -> str | None:
+    """The resource type whose own SID has this prefix; of several the one the name, else the document, speaks for."""
+    if attribute["type"] != "string" or len(attribute.get("sid", ())) != 1:
+        return None
+    candidates = owners.get(attribute["sid"][0], [])
+    document, product = name.partition("/")[0], _product(name)
+    stem = attribute_name.removesuffix("_sid")
+    ranked = sorted(candidates, key=lambda found: (
+        not _speaks_for(stem, found), not found[0].startswith(document + "/"), _product(found[0]) != product,
+        "successor" in found[1], found[1]["resource"]))
+    return ranked[0][1]["resource"] if ranked else None
+
+
+def _speaks_for(stem: str, found: tuple[str, dict]) -> bool:
+    """Whether an attribute's name ends with the noun, the product's name in front of it or not."""
+    noun = found[0].partition("/")[2]
+    return f"_{stem}".endswith(f"_{_product(found[0])}_{noun}")
+
+
+def _product(name: str) -> str:
+    return re.sub(r"_(v\d+|organizations|scim)$", "", name.partition("/")[0])
