@@ -1,0 +1,65 @@
+"""What a configuration is told at plan time, without a call."""
+
+import pytest
+from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, gadget, state, thing
+
+from terraform_twilio.engine.configuration import validate_provider
+from terraform_twilio.engine.validate import resource_config
+from terraform_twilio.terraform.diagnostics import ERROR, WARNING
+from terraform_twilio.terraform.values import UNKNOWN
+
+THING = thing()
+
+
+def told(resource_type=THING, **config):
+    wanted = {"service_sid": SERVICE, "label": "x", **config} if resource_type.name == THING.name else config
+    return [(problem.severity, problem.path) for problem in resource_config(resource_type, state(resource_type, **wanted))]
+
+
+@pytest.mark.parametrize(
+    ("config", "problems"),
+    [
+        pytest.param({}, [], id="nothing wrong"),
+        pytest.param({"service_sid": None}, [(ERROR, ("service_sid",))], id="W1: null for a required argument"),
+        pytest.param({"service_sid": UNKNOWN}, [], id="V1: unknown"),
+        pytest.param({"color": "green"}, [(ERROR, ("color",))], id="enum"),
+        pytest.param({"color": ""}, [], id="an explicit empty string clears"),
+        pytest.param({"name": "123456789"}, [(ERROR, ("name",))], id="too long"),
+        pytest.param({"count_limit": 11}, [(ERROR, ("count_limit",))], id="too large"),
+        pytest.param({"count_limit": 1.5}, [(ERROR, ("count_limit",))], id="not whole"),
+        pytest.param({"attributes": "{"}, [(ERROR, ("attributes",))], id="JSON syntax"),
+        pytest.param({"service_sid": "IS" + "X" * 32}, [(ERROR, ("service_sid",))], id="W2: placeholder"),
+        pytest.param({"service_sid": "ISxxxxxx"}, [(ERROR, ("service_sid",))], id="W2: lower-case placeholder"),
+        pytest.param({"service_sid": ACCOUNT}, [(ERROR, ("service_sid",))], id="W2: another kind's SID"),
+        pytest.param({"service_sid": "abcdefgh"}, [(WARNING, ("service_sid",))], id="W2: a mocked value"),
+        pytest.param({"label": None}, [(ERROR, ())], id="none of a group"),
+        pytest.param({"label": None, "name": UNKNOWN}, [], id="V3: one of a group unknown"),
+    ],
+)
+def test_a_configuration_is_checked(config, problems):
+    assert told(**config) == problems
+
+
+def test_a_pattern_is_checked():
+    resource_type = thing(attributes_label={"pattern": "^[a-z]+$"})
+    assert told(resource_type, label="UP") == [(ERROR, ("label",))]
+    assert told(resource_type, label="low") == []
+
+
+def test_list_elements_are_blamed_by_their_index():
+    """V4, V6."""
+    resource_type = thing(attributes_members={"enum": ["a", "b"]})
+    assert told(resource_type, members=["a", None, "c", UNKNOWN]) == [(ERROR, ("members", 2))]
+
+
+def test_two_names_of_the_account_may_not_contradict():
+    """Q3."""
+    official = gadget("twilio_api_accounts_gadgets")
+    assert told(official, account_sid=ACCOUNT, path_account_sid=OTHER_ACCOUNT) == [(ERROR, ("path_account_sid",))]
+    assert told(official, account_sid=ACCOUNT, path_account_sid=ACCOUNT) == []
+
+
+def test_a_placeholder_in_the_provider_block_is_told():
+    problems = validate_provider({"account_sid": "AC" + "x" * 32, "auth_token": "t"})
+    assert [(problem.severity, problem.path) for problem in problems] == [(ERROR, ("account_sid",))]
+    assert "placeholder" in problems[0].summary
