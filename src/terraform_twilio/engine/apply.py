@@ -175,6 +175,9 @@ def _identified(session: Session, change: Change, state: dict, payload: dict) ->
         if state.get(name) in (None, UNKNOWN):
             value = answered(resource_type.attributes[name], payload, created=True)
             state[name] = None if value is MISSING else value
+    account = resource_type.entry.account_attribute
+    if account is not None and state.get(account.name) in (None, UNKNOWN):
+        state[account.name] = session.client.account_sid
     account_sid = account_of(state)
     if not resource_type.entry.id and account_sid is None:
         account_sid = session.client.account_sid

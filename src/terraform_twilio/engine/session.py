@@ -58,7 +58,7 @@ class Session:
                 return element
         return None
 
-    def elements(self, resource_type: ResourceType, state: dict, query: dict | None = None):  # noqa: ANN201
+    def elements(self, resource_type: ResourceType, state: dict, query: dict | None = None):
         """Every element of the list operation under the parents that the state names."""
         operation = resource_type.entry.operations["list"]
         arguments = arguments_for(resource_type, "list", operation, state, {})
