@@ -47,7 +47,7 @@ def _retired(entry: dict, about: Subject, glossary: Glossary) -> Iterable[str]:
     if entry.get("successor"):
         yield f"Twilio has retired this product; its successor is {entry['successor'].rstrip('.')}."
     elif product and product.retired:
-        yield product.retired
+        yield sentence(product.retired)
 
 
 def _meaning(name: str, about: Subject, glossary: Glossary) -> str:

@@ -13,7 +13,7 @@ GLOSSARY = Glossary(
     types={"proxy_service": "A pool of numbers"},
     nouns={"proxy_service": "Proxy pool"},
     names={"tint": "General tint"},
-    products={"proxy": Product({}), "old": Product({"any": {"shade": "Old shade of the {noun}"}}, same_as="proxy", retired="Gone.")},
+    products={"proxy": Product({}), "old": Product({"any": {"shade": "Old shade of the {noun}"}}, same_as="proxy", retired="Gone")},
 )
 
 
