@@ -75,7 +75,14 @@ class Provider:
         self._configured = request.config or {}
         self._terraform_version = request.terraform_version or ""
         self._session = None
+        self._mask_secrets()
         return answers.DiagnosticsResponse(diagnostics=configuration.missing_credentials(self._configured, self._environ))
+
+    def _mask_secrets(self) -> None:
+        """Whatever the log is given later, the credentials never show in it."""
+        if self._log is not None:
+            for secret in configuration.secrets(self._configured, self._environ):
+                self._log.mask(secret)
 
     @property
     def session(self):

@@ -35,9 +35,9 @@ def usage() -> str:
 
 
 def _serve(arguments: list[str]) -> int:
-    from terraform_twilio import provider  # The commands do not need it; it costs them 5 ms.
+    from terraform_twilio import launch  # The commands do not need it; it costs them 5 ms.
 
-    return provider.main(arguments)
+    return launch.main(arguments)
 
 
 def _command(name: str):

@@ -3,12 +3,12 @@ import posix
 import sys
 
 sys.path.insert(0, __file__[:-len("/serve.py")])
-from terraform_twilio import provider  # noqa: E402
+from terraform_twilio import launch  # noqa: E402
 
 try:
-    posix.stat(provider.__spec__.cached)
+    posix.stat(launch.__spec__.cached)
 except OSError:
     sys.stderr.write('{"@level":"warn","@module":"launcher","@message":"Python compiles the provider anew at every '
                      'start (several times slower), because $XDG_CACHE_HOME/terraform-provider-twilio, by default in '
                      '~/.cache, is not a writable directory of this user\'s own."}\n')
-sys.exit(provider.main(sys.argv[1:]))
+sys.exit(launch.main(sys.argv[1:]))

@@ -55,6 +55,13 @@ def reach(config: dict, environ: dict) -> dict:
             for name in ("endpoint", "region", "edge")}
 
 
+def secrets(config: dict, environ: dict) -> list:
+    """Every secret that the configuration or the environment holds, known or not used."""
+    names = [name for name, (sensitive, _) in ARGUMENTS.items() if sensitive]
+    return [*(config.get(name) for name in names), environ.get("AUTH_TOKEN"),
+            *(environ.get(f"TWILIO_{name.upper()}") for name in names)]
+
+
 def _known(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
