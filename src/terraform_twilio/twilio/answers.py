@@ -1,0 +1,99 @@
+"""Raw answer to answer or error: four shapes of error bodies, XML and plain text become one ResponseError."""
+
+from __future__ import annotations
+
+from terraform_twilio.twilio.errors import ResponseError
+from terraform_twilio.twilio.operations import Answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from terraform_twilio.twilio.messages import RawAnswer
+
+_EXCERPT = 300
+# Where the sentence stands: Twilio's classic shape, RFC 9457 and SCIM, OAuth.
+_MESSAGES = ("message", "detail", "error_description", "title", "error")
+
+
+def outcome(raw: RawAnswer, loads: Callable[[str], object]) -> Answer | ResponseError:
+    """What the answer says, as a value."""
+    text = raw.body.decode("utf-8", "replace")
+    if not 200 <= raw.status < 300:
+        return _error(raw, text, loads)
+    if not text.strip():
+        return Answer(raw.status, {}, raw.headers)
+    payload = _parsed(text, loads)
+    if isinstance(payload, (dict, list)):
+        return Answer(raw.status, payload, raw.headers)
+    return _unreadable(raw, text)
+
+
+def _parsed(text: str, loads: Callable[[str], object]) -> object:
+    try:
+        return loads(text)
+    except ValueError:
+        return None
+
+
+def _error(raw: RawAnswer, text: str, loads: Callable[[str], object]) -> ResponseError:
+    payload = _parsed(text, loads)
+    if isinstance(payload, dict) and any(isinstance(payload.get(key), str) for key in _MESSAGES):
+        return _told(raw, payload)
+    if "<RestException>" in text:
+        return _told(raw, _from_xml(text))
+    return _unreadable(raw, text)
+
+
+def _told(raw: RawAnswer, payload: dict) -> ResponseError:
+    return ResponseError(
+        status=raw.status,
+        code=_number(payload.get("code")),
+        message=_sentence(payload),
+        more_info=_link(payload),
+        details=payload.get("details"),
+        request_id=raw.headers.get("twilio-request-id"),
+        errors=_pairs(payload.get("errors")),
+        retry_after=raw.headers.get("retry-after"),
+    )
+
+
+def _sentence(payload: dict) -> str:
+    message = next(payload[key] for key in _MESSAGES if isinstance(payload.get(key), str))
+    extra = [payload[key] for key in ("detail", "scimType") if isinstance(payload.get(key), str)]
+    return ": ".join(dict.fromkeys([message, *extra]))
+
+
+def _link(payload: dict) -> str | None:
+    links = [payload.get(key) for key in ("more_info", "type")]
+    return next((link for link in links if isinstance(link, str) and link.startswith("http")), None)
+
+
+def _number(code: object) -> int | None:
+    if isinstance(code, int) and not isinstance(code, bool):
+        return code
+    return int(code) if isinstance(code, str) and code.isdecimal() else None
+
+
+def _pairs(errors: object) -> list:
+    return [pair for pair in errors if isinstance(pair, dict)] if isinstance(errors, list) else []
+
+
+def _from_xml(text: str) -> dict:
+    found = {name.lower(): _between(text, f"<{name}>", f"</{name}>") for name in ("Code", "Message")}
+    return {"code": found["code"], "message": found["message"] or "an error without a message",
+            "more_info": _between(text, "<MoreInfo>", "</MoreInfo>")}
+
+
+def _between(text: str, start: str, end: str) -> str | None:
+    _, found, rest = text.partition(start)
+    return rest.partition(end)[0].strip() if found else None
+
+
+def _unreadable(raw: RawAnswer, text: str) -> ResponseError:
+    excerpt = " ".join(text.split())[:_EXCERPT]
+    location = raw.headers.get("location")
+    what = "a body that is not the JSON expected: " + excerpt if excerpt else "no body"
+    message = f"redirected to {location}" if location else f"{raw.reason or 'answered'} with {what}"
+    return ResponseError(status=raw.status, code=None, message=message, retry_after=raw.headers.get("retry-after"),
+                         request_id=raw.headers.get("twilio-request-id"))

@@ -1,0 +1,42 @@
+"""What the client knows about a refusal beyond what Twilio says: whose credentials, which region, how often tried."""
+
+from __future__ import annotations
+
+from terraform_twilio.twilio.addressing import DEFAULT_REGION
+from terraform_twilio.twilio.errors import ResponseError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from terraform_twilio.twilio.credentials import Credentials
+    from terraform_twilio.twilio.errors import TwilioError
+    from terraform_twilio.twilio.operations import Operation
+
+# What a standard API key may not touch: the last fixed word of the path.
+_TOKEN_ONLY = frozenset(("Accounts", "Keys", "SigningKeys"))
+
+
+def hint(error: TwilioError, operation: Operation, credentials: Credentials, region: str | None) -> str | None:
+    """One or two sentences on a 401 or 403, or None."""
+    if not isinstance(error, ResponseError) or error.status not in (401, 403):
+        return None
+    if credentials.is_api_key and _last_word(operation.path) in _TOKEN_ONLY:
+        return (f"Standard API keys may not read or change accounts and keys, and {credentials.user} is an API key: "
+                "use account_sid and auth_token for this.")
+    if error.status == 403:
+        return None
+    return f"Sent as {credentials.user} ({credentials.origin or 'given directly'})." + _on_region(region)
+
+
+def after_attempts(attempts: int, waited: float) -> str | None:
+    return None if attempts == 1 else f"Tried {attempts} times, waiting {waited:.0f} seconds in between."
+
+
+def _on_region(region: str | None) -> str:
+    if region in (None, DEFAULT_REGION):
+        return ""
+    return f" Tokens and keys belong to one region; these were used in {region}."
+
+
+def _last_word(path: str) -> str:
+    words = [word.partition(".")[0] for word in path.partition("?")[0].split("/") if "{" not in word]
+    return words[-1]
