@@ -12,11 +12,12 @@ MAY_IMPORT = {
     "twilio": set(),
     "catalogue": {"terraform", "twilio"},
     "engine": {"catalogue", "terraform", "twilio"},
+    "launch": {"provider", "terraform"},
     "provider": {"catalogue", "engine", "terraform", "twilio"},
     "emulator": {"catalogue"},
     "compiler": {"catalogue", "terraform", "twilio"},
-    "distribution": {"provider"},  # serve.py alone, which runs inside the installed package
-    "cli": {"catalogue", "compiler", "distribution", "emulator", "engine", "provider", "terraform", "twilio"},
+    "distribution": {"launch"},  # serve.py alone, which runs inside the installed package
+    "cli": {"catalogue", "compiler", "distribution", "emulator", "engine", "launch", "terraform", "twilio"},
     "__init__": set(),
 }
 

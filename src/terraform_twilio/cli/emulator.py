@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from terraform_twilio.emulator import command
-
 
 def run(arguments: list[str]) -> int:
+    from terraform_twilio.emulator import command  # 100 ms that naming the commands need not take.
+
     return command.run(arguments) or 0

@@ -14,7 +14,7 @@ USAGE = (("-h",), ("--help",), ("help",))
 
 def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
-    if not arguments or arguments[0] in ("-debug", "--debug"):
+    if not arguments or arguments[0] == "-debug":
         return _serve(arguments)
     if tuple(arguments) in USAGE:
         print(usage())

@@ -15,8 +15,9 @@ SOURCE = Path(__file__).resolve().parent.parent
 TABLES = SOURCE / "catalogue" / "compiled"
 
 # What a launch needs, as files and folders of the root package; and what stands in those folders for build time only.
-LAUNCHED = ("__init__.py", "provider.py", "catalogue", "engine", "terraform", "twilio")
-NOT_LAUNCHED = ("catalogue/data", "catalogue/operations", "engine/build.py")
+LAUNCHED = ("__init__.py", "launch.py", "provider.py", "catalogue", "engine", "terraform", "twilio")
+NOT_LAUNCHED = ("catalogue/data", "catalogue/operations", "catalogue/operations.py", "catalogue/read.py",
+                "catalogue/write.py", "engine/build.py", "engine/schemas.py", "terraform/protocol6/schema_encoder.py")
 
 Files = dict[str, bytes]
 

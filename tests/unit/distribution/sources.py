@@ -1,4 +1,4 @@
-"""A small tree of sources that packages like the real one; its provider prints how it was started."""
+"""A small tree of sources that packages like the real one; its launch prints how it was started."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from terraform_twilio.distribution.package import SOURCE
 
-PROVIDER = '''\
+LAUNCH = '''\
 import sys
 
 def main(arguments):
@@ -17,7 +17,8 @@ def main(arguments):
 '''
 FILES = {
     "__init__.py": "",
-    "provider.py": PROVIDER,
+    "launch.py": LAUNCH,
+    "provider.py": "",
     "catalogue/__init__.py": "",
     "catalogue/lookup.py": "",
     "catalogue/compiled/schema.bin": "tables",

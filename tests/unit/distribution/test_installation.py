@@ -18,7 +18,7 @@ def mirror(tmp_path):
 
 
 def change(source, text="# changed\n"):
-    (source / "provider.py").write_text((source / "provider.py").read_text() + text)
+    (source / "launch.py").write_text((source / "launch.py").read_text() + text)
 
 
 def test_is_found_by_terraform_and_by_opentofu(mirror, source):

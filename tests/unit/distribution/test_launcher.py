@@ -92,7 +92,7 @@ def test_keeps_byte_code_in_the_cache_and_writes_nothing_into_the_package(rememb
     cache = Path(remembering.told()["cache"])
     assert cache == Path(remembering.environ["HOME"]) / ".cache" / "terraform-provider-twilio"
     assert remembering.files() == before
-    assert [path.name.split(".")[0] for path in cache.rglob("provider.*.pyc")] == ["provider"]
+    assert [path.name.split(".")[0] for path in cache.rglob("launch.*.pyc")] == ["launch"]
 
 
 def test_the_cache_is_private(remembering):

@@ -1,0 +1,127 @@
+"""What `install` and `uninstall` do and say."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from terraform_twilio.distribution.interpreter import real_interpreter
+from terraform_twilio.distribution.locations import implied_mirror, this_platform
+
+ADDRESS = "registry.terraform.io/hashicorp/twilio"
+
+
+def packages(mirror: Path) -> list[str]:
+    return sorted(path.parent.relative_to(mirror).as_posix() for path in mirror.rglob("terraform-provider-twilio_v*"))
+
+
+def test_installs_where_both_programs_look_without_any_configuration(checkout):
+    answer = checkout.run("install")
+    mirror = implied_mirror(checkout.environ)
+    assert packages(mirror) == [f"registry.{host}/hashicorp/twilio/0.1.0/{this_platform()}"
+                                for host in ("opentofu.org", "terraform.io")]
+    assert answer.stdout == f"Installed hashicorp/twilio 0.1.0 in {mirror}\n"
+
+
+def test_touches_nothing_else_of_the_home_directory_but_its_own_settings(checkout):
+    checkout.run("install")
+    assert sorted(path.relative_to(checkout.home).as_posix() for path in checkout.home.rglob("*") if path.is_file()
+                  and "plugins" not in path.parts) == [".config/terraform-provider-twilio/python"]
+
+
+def test_what_it_installs_starts_with_the_interpreter_that_installed_it(checkout):
+    checkout.run("install")
+    launcher = next(implied_mirror(checkout.environ).rglob("terraform-provider-twilio_v0.1.0"))
+    answer = subprocess.run([launcher], env=checkout.environ, capture_output=True, text=True)
+    assert f"'executable': '{real_interpreter()}'" in answer.stdout
+
+
+def test_installing_again_changes_nothing(checkout):
+    checkout.run("install")
+    assert "nothing changed" in checkout.run("install").stdout
+
+
+def test_a_changed_checkout_gets_a_number_of_its_own_and_names_the_command_that_takes_it(checkout):
+    checkout.run("install")
+    checkout.change()
+    answer = checkout.run("install")
+    assert "0.1.1" in answer.stdout
+    assert "terraform init -upgrade" in answer.stdout
+
+
+def test_a_changed_release_is_refused(checkout):
+    checkout.run("install")
+    (checkout.project / "pyproject.toml").unlink()
+    checkout.change()
+    answer = checkout.run("install", check=False)
+    assert answer.returncode == 1
+    assert "Version 0.1.0 is installed with other contents" in answer.stderr
+
+
+def test_under_the_published_address_too_and_says_what_that_hides(checkout):
+    answer = checkout.run("install", "--address", "twilio/twilio")
+    assert "hidden" in answer.stdout
+    installed = packages(implied_mirror(checkout.environ))
+    assert [f"{address}/0.1.0/{this_platform()}" in installed
+            for address in (ADDRESS, "registry.terraform.io/twilio/twilio")] == [True, True]
+
+
+def test_prints_the_block_to_add_where_the_implied_mirror_would_be_ignored(checkout):
+    checkout.home.mkdir()
+    (checkout.home / ".terraformrc").write_text("provider_installation { direct {} }\n")
+    said = checkout.run("install").stdout
+    assert f"{checkout.home}/.terraformrc says where providers come from" in said
+    assert f'path    = "{implied_mirror(checkout.environ)}"' in said
+    block = said[said.index("provider_installation"):]
+    (checkout.home / ".terraformrc").write_text(block)
+    assert "Add" not in checkout.run("install").stdout
+
+
+def test_prints_the_block_for_a_mirror_of_ones_own(checkout, tmp_path):
+    said = checkout.run("install", "--mirror", str(tmp_path / "mirror")).stdout
+    assert f'path    = "{tmp_path}/mirror"' in said
+    assert packages(tmp_path / "mirror")
+
+
+def test_says_that_dev_overrides_win(checkout):
+    checkout.home.mkdir()
+    (checkout.home / ".terraformrc").write_text(checkout.run("install", "--dev-overrides").stdout)
+    assert "has dev_overrides for hashicorp/twilio" in checkout.run("install").stdout
+
+
+def test_dev_overrides_installs_nothing_and_points_at_the_sources(checkout):
+    said = checkout.run("install", "--dev-overrides").stdout
+    directory = Path(said.split('"hashicorp/twilio" = "')[1].split('"')[0])
+    assert not implied_mirror(checkout.environ).exists()
+    assert os.path.realpath(directory / "lib" / "terraform_twilio") == os.path.realpath(checkout.source)
+
+
+def test_says_how_to_make_the_tables_where_they_are_missing(checkout):
+    (checkout.source / "catalogue" / "compiled" / "schema.bin").unlink()
+    answer = checkout.run("install", check=False)
+    assert (answer.returncode, answer.stderr) == (
+        1, "terraform-provider-twilio install: The compiled tables are missing: run `make tables` first.\n")
+
+
+def test_a_mirror_that_cannot_be_written_is_a_sentence(checkout):
+    answer = checkout.run("install", "--mirror", "/dev/null/mirror", check=False)
+    assert answer.returncode == 1
+    assert "cannot be installed in /dev/null/mirror" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_uninstall_removes_packages_and_byte_code(checkout):
+    checkout.run("install", "--address", "twilio/twilio")
+    launcher = next(implied_mirror(checkout.environ).rglob("terraform-provider-twilio_v0.1.0"))
+    subprocess.run([launcher], env=checkout.environ, check=True, capture_output=True)
+    assert checkout.run("uninstall").stdout.count("removed ") == 4
+    assert list(implied_mirror(checkout.environ).iterdir()) == []
+    assert not (checkout.home / ".cache" / "terraform-provider-twilio").exists()
+    assert "Nothing to remove" in checkout.run("uninstall").stdout
+
+
+def test_uninstall_of_one_version_leaves_the_others(checkout):
+    checkout.run("install")
+    checkout.change()
+    checkout.run("install")
+    checkout.run("uninstall", "0.1.0")
+    assert {name.split("/")[3] for name in packages(implied_mirror(checkout.environ))} == {"0.1.1"}
