@@ -1,4 +1,8 @@
-"""Reading what Terraform does not manage: one object by its path values, or all of a list (D1–D4)."""
+"""Reading what Terraform does not manage (D1–D4): all of a list, or one object, by its path values or by searching.
+
+A singular data source whose object stands in a list may be searched for: instead of its own id it takes the list's
+filters, and `unique_name`, `friendly_name` or `phone_number`. Exactly one object must match.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from terraform_twilio.catalogue.model import Attribute, Entry
 from terraform_twilio.catalogue.resource_type import ID, ResourceType
 from terraform_twilio.engine import diagnose, validate
 from terraform_twilio.engine.identity import with_id
+from terraform_twilio.engine.normalise import same
 from terraform_twilio.engine.session import addressed_account
 from terraform_twilio.engine.translate import MISSING, account_of, answered, arguments_for
 from terraform_twilio.terraform.values import UNKNOWN
@@ -17,6 +22,9 @@ if TYPE_CHECKING:
     from terraform_twilio.terraform.diagnostics import Diagnostic
 
 ITEMS = "items"
+# What a practitioner knows an object by when its SID is not at hand.
+_NAMES = ("unique_name", "friendly_name", "phone_number")
+_CANDIDATES = 10
 
 
 class DataSource:
@@ -43,9 +51,27 @@ class DataSource:
 
     @property
     def arguments(self) -> dict:
-        """The path's attributes, and the query parameters of the call."""
-        asked = self.entry.filters if self.plural else self.entry.queries
-        return {**{attribute.name: attribute for attribute in self.path_attributes}, **asked}
+        """The path's attributes, the query parameters of the call, and what may be searched by."""
+        return {**self.searched_by, **{attribute.name: attribute for attribute in self.path_attributes}, **self.asked}
+
+    @property
+    def own(self) -> Attribute | None:
+        """The path value that stands for the object itself and may be found by searching; parents are not."""
+        listed = self.entry.operations.get("list")
+        if self.plural or listed is None:
+            return None
+        own = [attribute for attribute in self.path_attributes
+               if attribute.response and f"{{{attribute.path}}}" not in listed.path]
+        return own[0] if len(own) == 1 else None
+
+    @property
+    def searched_by(self) -> dict:
+        """The attributes that may stand in for the object's own id."""
+        if self.own is None:
+            return {}
+        named = {name: self.results[name] for name in _NAMES if name in self.results}
+        filters = {name: self.results.get(name, attribute) for name, attribute in self.entry.filters.items()}
+        return {name: attribute for name, attribute in {**named, **filters}.items() if name != self.own.name}
 
     @property
     def results(self) -> dict:
@@ -62,10 +88,12 @@ class DataSource:
 
     def requires(self, attribute: Attribute) -> bool:
         """Path values have no default but the account's (v2010); a query parameter is required where Twilio says so."""
-        return bool(attribute.required) or (attribute.name not in self._asked and not attribute.names_account)
+        if attribute.name in self.asked:
+            return bool(attribute.required)
+        return not (attribute.names_account or attribute.name in self.searched_by or attribute is self.own)
 
     @property
-    def _asked(self) -> dict:
+    def asked(self) -> dict:
         return self.entry.filters if self.plural else self.entry.queries
 
 
@@ -74,12 +102,24 @@ def validate_config(source: DataSource, config: dict) -> list[Diagnostic]:
                if source.requires(attribute) and config.get(attribute.name) is None]
     configured = {name: value for name, value in config.items() if value is not None}
     given = [attribute for name, attribute in source.arguments.items() if name in configured]
-    return missing + validate.arguments(given, configured)
+    return missing + _search_problems(source, configured) + validate.arguments(given, configured)
+
+
+def _search_problems(source: DataSource, configured: dict) -> list[Diagnostic]:
+    """Either the object's own id or something to search by."""
+    if source.own is None or not source.searched_by:
+        return []
+    searched = sorted(source.searched_by.keys() & configured.keys())
+    if source.own.name in configured:
+        return [diagnose.id_and_search(source.own.name, searched)] if searched else []
+    return [] if searched else [diagnose.needs_one_of([source.own.name, *sorted(source.searched_by)])]
 
 
 def read_data_source(session: Session, source: DataSource, config: dict) -> tuple[dict | None, list[Diagnostic]]:
     try:
         return (_plural if source.plural else _singular)(session, source, config), []
+    except Ambiguous as problem:
+        return None, [diagnose.not_one(source.name, _criteria(source, config), problem.ids, problem.many)]
     except ResponseError as problem:
         if problem.is_not_found:
             return None, [diagnose.not_found(source.name, _criteria(source, config))]
@@ -99,14 +139,44 @@ def _criteria(source: DataSource, config: dict) -> dict:
 
 def _singular(session: Session, source: DataSource, config: dict) -> dict:
     resource_type, operation = ResourceType(source.name, source.entry), source.entry.operations[source.verb]
-    arguments = arguments_for(resource_type, source.verb, operation, config, {})
+    addressed = _addressed(session, source, resource_type, config)
+    arguments = arguments_for(resource_type, source.verb, operation, addressed, {})
     arguments.query.update(_query(source, config))
     payload = session.client.call(operation, arguments, account_sid=addressed_account(resource_type, config)).payload
-    state = {**_result(source, payload), **_configured(source, config)}
+    state = {**_result(source, payload), **_configured(source, addressed)}
     for attribute in source.path_attributes:
         if attribute.names_account and state.get(attribute.name) is None:
             state[attribute.name] = session.client.account_sid
     return with_id(resource_type, {ID: None, **state}, account_of(state) or session.client.account_sid)
+
+
+def _addressed(session: Session, source: DataSource, resource_type: ResourceType, config: dict) -> dict:
+    """The configuration, with the object's own id found by searching where it is not configured; raises Ambiguous."""
+    own = source.own
+    if own is None or config.get(own.name) is not None or not source.searched_by:
+        return config
+    query = {attribute.query: config[name] for name, attribute in source.entry.filters.items()
+             if config.get(name) is not None}
+    found = [element for element in session.elements(resource_type, config, query) if _matches(source, element, config)]
+    if len(found) != 1:
+        raise Ambiguous([str(answered(own, element)) for element in found[:_CANDIDATES]], len(found))
+    return {**config, own.name: answered(own, found[0])}
+
+
+class Ambiguous(Exception):
+    """A search that found none, or more than one: the `ids` of the first few, and how `many` there are."""
+
+    def __init__(self, ids: list[str], many: int) -> None:
+        super().__init__(ids, many)
+        self.ids = ids
+        self.many = many
+
+
+def _matches(source: DataSource, element: dict, config: dict) -> bool:
+    """Twilio's filters may match loosely, and names are no filters everywhere: what can be compared is."""
+    return all(same(attribute, answered(attribute, element), config[name])
+               for name, attribute in source.searched_by.items()
+               if attribute.response and config.get(name) is not None)
 
 
 def _plural(session: Session, source: DataSource, config: dict) -> dict:
@@ -124,8 +194,7 @@ def _configured(source: DataSource, config: dict) -> dict:
 
 
 def _query(source: DataSource, config: dict) -> dict:
-    asked = source.entry.filters if source.plural else source.entry.queries
-    return {attribute.query: config[name] for name, attribute in asked.items()
+    return {attribute.query: config[name] for name, attribute in source.asked.items()
             if config.get(name) is not None and config[name] is not UNKNOWN}
 
 

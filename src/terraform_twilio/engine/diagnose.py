@@ -216,3 +216,18 @@ def not_found(name: str, criteria: dict) -> Diagnostic:
     """D3."""
     said = ", ".join(f"{key} = {value}" for key, value in criteria.items()) or "no criteria"
     return error(f"{name} not found", f"Twilio has no object with {said} in the account that was addressed.")
+
+
+def not_one(name: str, criteria: dict, ids: list, many: int) -> Diagnostic:
+    """A search must find exactly one."""
+    if not many:
+        return not_found(name, criteria)
+    said = ", ".join(f"{key} = {value}" for key, value in criteria.items())
+    more = f" and {many - len(ids)} more" if many > len(ids) else ""
+    return error(f"{many} objects match {name}", f"{said} is true of {', '.join(ids)}{more}. Ask for one of them by its id, "
+                 "or narrow the search.")
+
+
+def id_and_search(own: str, searched: list) -> Diagnostic:
+    return error("Two ways to name one object", f"{own} already says which object is meant; leave out {', '.join(searched)}.",
+                 (searched[0],))
