@@ -1,0 +1,131 @@
+"""Configurations of a resource type, made from the catalogue: the subject, and whatever it needs to exist.
+
+Every needed block is of another resource type, made once per configuration, so that a channel's member and the channel
+itself share the service. Values that no fact gives are written by hand in `examples.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core import Reference
+from lifecycle.facts import Attribute, Entry, Facts
+from lifecycle.values import fitting
+
+EXAMPLES = tomllib.loads(Path(__file__).with_name("examples.toml").read_text(encoding="utf-8"))
+SUBJECT, NEEDED, OTHER = "subject", "needed", "other"
+
+
+@dataclass
+class Configuration:
+    """The blocks by address, the subject's address, and the entries that were needed."""
+
+    subject: str
+    blocks: dict = field(default_factory=dict)
+    needed: dict = field(default_factory=dict)
+
+    @property
+    def arguments(self) -> dict:
+        return self.blocks[self.subject][1]
+
+    def with_arguments(self, **changed: object) -> dict:
+        """The same blocks with some of the subject's arguments changed."""
+        type_name, arguments = self.blocks[self.subject]
+        return self.blocks | {self.subject: (type_name, arguments | changed)}
+
+    def without(self, name: str) -> dict:
+        type_name, arguments = self.blocks[self.subject]
+        return self.blocks | {self.subject: (type_name, {key: one for key, one in arguments.items() if key != name})}
+
+
+class Cycle(Exception):
+    """An argument refers, over others, to the resource type it belongs to."""
+
+
+class Generator:
+    """Makes configurations; one per test."""
+
+    def __init__(self, facts: Facts, entry: Entry) -> None:
+        self.facts = facts
+        self.entry = entry
+        self.configuration = Configuration(f"{entry.type_name}.{SUBJECT}")
+
+    def minimal(self) -> Configuration:
+        """What is required, and of each `one_of` the first."""
+        return self._with([one for one in self.entry.arguments if is_needed(self.entry, one)])
+
+    def full(self) -> Configuration:
+        """Every argument but those that examples.toml leaves out with a reason."""
+        return self._with([one for one in self.entry.arguments if left_out(self.entry, one) is None])
+
+    def value(self, one: Attribute, turn: int) -> object:
+        """A value of the subject's argument."""
+        return self._value(self.entry, one, turn, SUBJECT, (self.entry.type_name,))
+
+    def _with(self, arguments: list) -> Configuration:
+        values = self._values(self.entry, arguments, SUBJECT, (self.entry.type_name,))
+        self.configuration.blocks[self.configuration.subject] = (self.entry.type_name, values)
+        return self.configuration
+
+    def _values(self, entry: Entry, arguments: list, label: str, above: tuple) -> dict:
+        values = {}
+        for one in arguments:
+            try:
+                values[one.name] = self._value(entry, one, 0, label, above)
+            except Cycle:
+                if one.required:
+                    raise
+        return values
+
+    def _value(self, entry: Entry, one: Attribute, turn: int, label: str, above: tuple) -> object:
+        written, refers = example(entry, one.name), _written(entry).get("refers", {})
+        if written is not None:
+            return _labelled(written[turn % len(written)], label)
+        referred = self.facts.by_type[refers[one.name]] if one.name in refers else self.facts.referred(entry, one)
+        if referred is None:
+            return fitting(one, turn, label)
+        reference = self._reference(referred, NEEDED if turn == 0 or one.path else OTHER, above)
+        return [reference] if one.type == ["list", "string"] else reference
+
+    def _reference(self, entry: Entry, label: str, above: tuple) -> Reference:
+        if entry.type_name in above:
+            raise Cycle(f"{' -> '.join(above)} -> {entry.type_name}")
+        address = f"{entry.type_name}.{label}"
+        if address not in self.configuration.blocks:
+            needed = [one for one in entry.arguments if is_needed(entry, one)]
+            values = self._values(entry, needed, label, (*above, entry.type_name))
+            self.configuration.blocks[address] = (entry.type_name, values)
+            self.configuration.needed[address] = entry
+        return Reference(address, (entry.id or ["id"])[-1])
+
+
+def is_needed(entry: Entry, one: Attribute) -> bool:
+    """Required, the first of a `one_of`, or said to be needed by examples.toml."""
+    firsts = [group[0] for group in entry.one_of or [] if not _is_answered(entry, group)]
+    return bool(one.required) or one.name in firsts or one.name in _written(entry).get("needs", [])
+
+
+def left_out(entry: Entry, one: Attribute) -> str | None:
+    """Why a full configuration leaves an argument out; None when it does not."""
+    if one.is_account:
+        return "the provider's own account"
+    return _written(entry).get("left_out", {}).get(one.name)
+
+
+def example(entry: Entry, name: str) -> list | None:
+    """The hand-written values of an argument."""
+    return _written(entry).get("values", {}).get(name)
+
+
+def _is_answered(entry: Entry, group: list) -> bool:
+    return any(entry.attributes[name].required or name in _written(entry).get("needs", []) for name in group)
+
+
+def _written(entry: Entry) -> dict:
+    return EXAMPLES.get(entry.name, {})
+
+
+def _labelled(value: object, label: str) -> object:
+    return value.replace("{label}", label) if isinstance(value, str) else value

@@ -1,0 +1,124 @@
+"""The account as an outsider sees it: plain HTTP to the emulator, by the catalogue's operations, with urllib.
+
+It shares nothing with the client under test, so what it sees is what Twilio would really hold.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+
+from lifecycle.facts import PARAMETER, Attribute, Entry
+
+
+class Remote:
+    """One account of an emulator."""
+
+    def __init__(self, url: str, account_sid: str, auth_token: str) -> None:
+        self.url = url
+        self.account_sid = account_sid
+        self.credentials = base64.b64encode(f"{account_sid}:{auth_token}".encode()).decode()
+
+    def fetch(self, entry: Entry, state: dict) -> dict | None:
+        """The object that the state describes, or None where there is none."""
+        if "fetch" not in entry.verbs:
+            return next((one for one in self.listed(entry, state) if _is_this(entry, one, state)), None)
+        status, payload = self.call(entry, "fetch", state)
+        return payload if status == 200 and not is_gone(entry, payload, state) else None
+
+    def listed(self, entry: Entry, state: dict) -> list:
+        status, payload = self.call(entry, "list", state)
+        return (payload[entry.items] if entry.items else payload) if status == 200 else []
+
+    def update(self, entry: Entry, state: dict, one: Attribute, value: object) -> int:
+        """Changes one property behind Terraform's back, with whatever every update must carry; the status."""
+        carried = {other.name: state[other.name] for other in entry.arguments if other.update and _is_carried(entry, other)}
+        values = {other.update: _as_body(entry, other, value if other is one else carried[other.name])
+                  for other in entry.arguments if other is one or other.name in carried}
+        return self.call(entry, "update", state, values)[0]
+
+    def delete(self, entry: Entry, state: dict) -> int:
+        """Removes the object behind Terraform's back."""
+        if "delete" in entry.verbs:
+            return self.call(entry, "delete", state)[0]
+        return self.call(entry, "update", state, entry.delete_by_update)[0]
+
+    def call(self, entry: Entry, verb: str, state: dict, values: dict | None = None) -> tuple:
+        """Status and payload of one operation."""
+        method, path, kind = entry.verbs[verb]
+        target = f"/{entry.host}{PARAMETER.sub(lambda found: self._segment(entry, found[1], state), path)}"
+        query = {one.query: state[one.name] for one in entry.attributes.values()
+                 if one.query and verb in (one.sent_on or ()) and state.get(one.name) is not None}
+        text = f"{target}?{urllib.parse.urlencode(query)}" if query else target
+        return self.send(method, text, _body(values, kind) if values is not None else None, kind)
+
+    def send(self, method: str, target: str, body: bytes | None = None, kind: str = "form") -> tuple:
+        content = "application/json" if kind == "json" else "application/x-www-form-urlencoded"
+        headers = {"Authorization": f"Basic {self.credentials}", "Content-Type": content}
+        request = urllib.request.Request(self.url + target, data=body, method=method, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return answer.status, json.loads(answer.read() or b"{}")
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, json.loads(error.read() or b"{}")
+
+    def _segment(self, entry: Entry, parameter: str, state: dict) -> str:
+        if parameter == "AccountSid":
+            return self.account_sid
+        value = next(state[one.name] for one in entry.attributes.values() if one.path == parameter)
+        return urllib.parse.quote(str(value), safe="")
+
+
+def is_gone(entry: Entry, payload: dict, state: dict) -> bool:
+    """Whether an answer describes something that Twilio keeps only as a memory."""
+    if entry.member_of:
+        return str(state[entry.id[-1]]) not in map(str, payload.get(entry.member_of) or [])
+    return any(payload.get(name) in values for name, values in (entry.gone or {}).items())
+
+
+def property_of(payload: dict, one: Attribute) -> object:
+    """What the answer says for an attribute; `a.b` goes deeper, `a[].b` takes one of each."""
+    value: object = payload
+    for step in (one.response or "").split("."):
+        value = _stepped(value, step)
+    return value
+
+
+def _stepped(value: object, step: str) -> object:
+    if isinstance(value, list):
+        return [element.get(step) for element in value]
+    return value.get(step.removesuffix("[]")) if isinstance(value, dict) else None
+
+
+def _is_this(entry: Entry, payload: dict, state: dict) -> bool:
+    last = entry.attributes[entry.id[-1]]
+    return str(property_of(payload, last) if last.response else payload.get(last.path)) == str(state[last.name])
+
+
+def _is_carried(entry: Entry, one: Attribute) -> bool:
+    return bool(one.always) or entry.verbs["update"][0] == "PUT"
+
+
+def _as_body(entry: Entry, one: Attribute, value: object) -> object:
+    """In a JSON body, JSON text travels as what it says."""
+    if entry.verbs["update"][2] == "json" and one.type == "json" and isinstance(value, str):
+        return json.loads(value)
+    return value
+
+
+def _body(values: dict, kind: str) -> bytes:
+    if kind == "json":
+        return json.dumps({name: value for name, value in values.items() if value is not None}).encode()
+    pairs = [(name, _text(element)) for name, value in values.items() if value is not None
+             for element in (value if isinstance(value, list) else [value])]
+    return urllib.parse.urlencode(pairs).encode()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool | dict):
+        return json.dumps(value)
+    return str(value)
