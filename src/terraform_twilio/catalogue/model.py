@@ -97,8 +97,8 @@ class Entry:
 
     FACTS = ("group", "host", "resource", "singular", "plural", "items", "member_of", "delete_by_update", "gone",
              "settle", "loss", "left_out", "successor")
-    __slots__ = ("aliases", "attributes", "class_", "filters", "id", "name", "official", "omits", "one_of",
-                 "operations", "queries", *FACTS)
+    __slots__ = ("aliases", "attributes", "class_", "filters", "id", "name", "official", "one_of",
+                 "operations", "queries", "without", *FACTS)
 
     def __init__(self, name: str, facts: dict) -> None:
         self.name = name
@@ -109,7 +109,7 @@ class Entry:
         self.one_of = facts.get("one_of") or []
         self.aliases = facts.get("aliases") or []
         self.official = facts.get("official") or []
-        self.omits = facts.get("omits") or {}
+        self.without = facts.get("without") or {}
         self.operations = {verb: operation_of(verb, self.host, spelled)
                            for verb, spelled in (facts.get("operations") or {}).items()}
         self.attributes = _attributes(facts, "attributes")

@@ -18,7 +18,7 @@ class ResourceType:
     __slots__ = ("attributes", "entry", "name", "takes_path_account")
 
     def __init__(self, name: str, entry: Entry) -> None:
-        omitted = entry.omits.get(name, ())
+        omitted = entry.without.get(name, ())
         self.name = name
         self.entry = entry
         self.attributes = {key: attribute for key, attribute in entry.attributes.items() if key not in omitted}
@@ -26,7 +26,7 @@ class ResourceType:
 
     @property
     def omitted(self) -> list:
-        return list(self.entry.omits.get(self.name, ()))
+        return list(self.entry.without.get(self.name, ()))
 
     @property
     def has_own_id(self) -> bool:

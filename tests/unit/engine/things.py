@@ -55,7 +55,7 @@ OWNED_FACTS = {
     "resource": "twilio_api_gadget",
     "aliases": ["twilio_api_accounts_gadgets", "twilio_api_gadgets_v2010"],
     "official": ["twilio_api_accounts_gadgets"],
-    "omits": {"twilio_api_gadgets_v2010": ["secret"]},
+    "without": {"twilio_api_gadgets_v2010": ["secret"]},
     "operations": {
         "create": "POST /2010-04-01/Accounts/{AccountSid}/Gadgets.json",
         "fetch": "GET /2010-04-01/Accounts/{AccountSid}/Gadgets/{Sid}.json",
