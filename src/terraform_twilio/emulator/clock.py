@@ -1,0 +1,45 @@
+"""The emulator's clock, which a test may stop and move, and Twilio's two ways to write a date."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+
+class Clock:
+    """Seconds since the epoch: the real ones, moved by `offset`, or the `frozen` ones."""
+
+    def __init__(self, source: Callable[[], float] = time.time) -> None:
+        self.source = source
+        self.offset = 0.0
+        self.frozen: float | None = None
+
+    def now(self) -> float:
+        return self.source() + self.offset if self.frozen is None else self.frozen
+
+    def freeze(self, at: float | None = None) -> None:
+        """Stops at a moment (now, when none is given)."""
+        self.frozen = self.now() if at is None else at
+
+    def advance(self, seconds: float) -> None:
+        """Moves on; a frozen clock stays frozen."""
+        if self.frozen is None:
+            self.offset += seconds
+        else:
+            self.frozen += seconds
+
+    def run(self) -> None:
+        """Goes on from where it stands."""
+        self.offset, self.frozen = self.now() - self.source(), None
+
+
+def iso8601(moment: float) -> str:
+    """`2015-07-30T20:12:31Z`: seconds, no fraction (A3)."""
+    return datetime.fromtimestamp(int(moment), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def rfc2822(moment: float) -> str:
+    """`Mon, 22 Aug 2011 20:59:45 +0000` (A3)."""
+    return format_datetime(datetime.fromtimestamp(int(moment), UTC))

@@ -1,0 +1,143 @@
+"""The emulator's own interface under `/_emulator/`: health, reset, state, requests, faults, clock, coverage."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from urllib.parse import parse_qsl
+
+from terraform_twilio.emulator.answers import Answer
+from terraform_twilio.emulator.exchange import Exchange, Request
+from terraform_twilio.emulator.fidelity import fidelity
+
+PREFIX = "/_emulator/"
+SECRETS = frozenset({"auth_token", "secondary_auth_token", "secret", "password", "client_secret"})
+
+
+class Mistaken(Exception):
+    """A request of the control interface that says something impossible."""
+
+
+def answer(exchange: Exchange, request: Request) -> Answer:
+    """The answer of the control interface; it never fails with anything but a sentence."""
+    name = request.path.removeprefix(PREFIX).strip("/")
+    controls = CONTROLS.get(name)
+    if controls is None:
+        return Answer(404, {"error": f"there is no /_emulator/{name}; there is {', '.join(sorted(CONTROLS))}"})
+    if request.method not in controls:
+        return Answer(405, {"error": f"/_emulator/{name} answers {', '.join(controls)}"})
+    try:
+        with exchange.lock:
+            return controls[request.method](exchange, dict(parse_qsl(request.query)), body_of(request))
+    except (Mistaken, ValueError) as mistake:
+        return Answer(400, {"error": str(mistake)})
+
+
+def body_of(request: Request) -> dict:
+    """The JSON object of a body; {} for none."""
+    if not request.body.strip():
+        return {}
+    body = json.loads(request.text)
+    if not isinstance(body, dict):
+        raise Mistaken("the body must be a JSON object")
+    return body
+
+
+def health(exchange: Exchange, query: dict, body: dict) -> Answer:
+    return Answer(200, {"status": "ok", "operations": len(exchange.world.operations), "requests": exchange.count})
+
+
+def reset(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """Forgets everything, or everything of an account; given accounts come back with their tokens."""
+    account = body.get("account") or query.get("account")
+    with exchange.world.store.transaction():
+        exchange.world.store.forget(account)
+    if account is None:
+        exchange.requests.clear()
+        exchange.faults.clear()
+        exchange.world.sids.used = 0
+    return Answer(204)
+
+
+def masked(properties: dict) -> dict:
+    """Properties without secrets."""
+    return {name: "(secret)" if name in SECRETS and value else value for name, value in properties.items()}
+
+
+def state(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """What is stored: of all accounts, of one, of one SID, of a host, below a path."""
+    found = exchange.world.store.everything(query.get("account"))
+    selected = [resource for resource in found
+                if query.get("sid") in (None, resource.sid) and query.get("host") in (None, resource.host)
+                and resource.path.startswith(query.get("path", ""))]
+    return Answer(200, {"resources": [{
+        "account": resource.account, "host": resource.host, "path": resource.path, "sid": resource.sid,
+        "revision": resource.revision, "properties": masked(resource.properties)} for resource in selected]})
+
+
+def requests(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """The request log, filtered by the facts of its lines; `path` means its start, `since` a number."""
+    since, path = int(query.pop("since", 0)), query.pop("path", "")
+    unknown = set(query) - {"method", "host", "status", "account", "operation"}
+    if unknown:
+        raise Mistaken(f"the log cannot be filtered by {', '.join(sorted(unknown))}")
+    lines = [line for line in exchange.requests if line["number"] > since and line["path"].startswith(path)
+             and all(str(line[name]) == value for name, value in query.items())]
+    return Answer(200, {"requests": lines})
+
+
+def forget_requests(exchange: Exchange, query: dict, body: dict) -> Answer:
+    exchange.requests.clear()
+    return Answer(204)
+
+
+def faults(exchange: Exchange, query: dict, body: dict) -> Answer:
+    return Answer(200, {"faults": [fault.described() for fault in exchange.faults.orders]})
+
+
+def add_fault(exchange: Exchange, query: dict, body: dict) -> Answer:
+    return Answer(201, exchange.faults.add(body).described())
+
+
+def clear_faults(exchange: Exchange, query: dict, body: dict) -> Answer:
+    exchange.faults.clear(int(query["id"]) if "id" in query else None)
+    return Answer(204)
+
+
+def clock(exchange: Exchange, query: dict, body: dict) -> Answer:
+    now = exchange.world.clock
+    return Answer(200, {"now": now.now(), "frozen": now.frozen is not None})
+
+
+def set_clock(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """`freeze` (true, or a moment), `advance` (seconds), `run` (true)."""
+    changes: dict[str, Callable] = {
+        "freeze": lambda value: exchange.world.clock.freeze(None if value is True else float(value)),
+        "advance": lambda value: exchange.world.clock.advance(float(value)),
+        "run": lambda value: exchange.world.clock.run(),
+    }
+    for name, value in body.items():
+        if name not in changes or isinstance(value, list | dict):
+            raise Mistaken(f"the clock takes {', '.join(changes)}")
+        changes[name](value)
+    return clock(exchange, query, body)
+
+
+def coverage(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """Every operation: how far it can be trusted, and how often it was called."""
+    lines = [{"operation": operation.line, "name": operation.name, "calls": exchange.used.get(operation.line, 0),
+              "fidelity": fidelity(exchange.world.kinds.of(operation), operation)}
+             for operation in exchange.world.operations]
+    curated = sum(line["fidelity"] == "curated" for line in lines)
+    return Answer(200, {"operations": lines, "curated": curated, "generic": len(lines) - curated})
+
+
+CONTROLS: dict[str, dict[str, Callable[[Exchange, dict, dict], Answer]]] = {
+    "health": {"GET": health},
+    "reset": {"POST": reset},
+    "state": {"GET": state},
+    "requests": {"GET": requests, "DELETE": forget_requests},
+    "faults": {"GET": faults, "POST": add_fault, "DELETE": clear_faults},
+    "clock": {"GET": clock, "POST": set_clock},
+    "coverage": {"GET": coverage},
+}

@@ -1,0 +1,92 @@
+"""Where a call's resource is stored: parents are looked up by SID or unique name, and must exist."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from terraform_twilio.emulator.answers import Refusal, not_found
+from terraform_twilio.emulator.kinds import ITEM, Kind
+from terraform_twilio.emulator.names import wiped
+from terraform_twilio.emulator.quirks.standing import FOUND_BY_SID, MADE_BY_UPDATE, SAME_PLACE
+from terraform_twilio.emulator.routes import public_path
+from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.validation import is_sid
+from terraform_twilio.emulator.world import Call
+
+
+class Location:
+    """A stored place: host, collection and, for one resource, the last segment; `values` with names made SIDs."""
+
+    __slots__ = ("collection", "host", "name", "values")
+
+    def __init__(self, host: str, collection: str, name: str, values: list[str]) -> None:
+        self.host = host
+        self.collection = collection
+        self.name = name
+        self.values = values
+
+
+def stored_at(host: str, path: str) -> tuple[str, str]:
+    """The place that several hosts or versions share."""
+    version, _, rest = path.lstrip("/").partition("/")
+    same = SAME_PLACE.get((host, version))
+    return (same[0], f"/{same[1]}/{rest}") if same else (host, path)
+
+
+def absent(call: Call) -> Refusal:
+    """404 for the path that was asked for."""
+    return not_found(public_path(call.operation.host, call.path))
+
+
+def find(call: Call) -> Location:
+    """Walks the path; each parent becomes its canonical SID, or the call is a 404."""
+    segments = call.operation.path.removesuffix(".json").strip("/").split("/")
+    values, walked, canonical = list(call.values), "", ""
+    last = len(segments) - 1 if call.place == ITEM else len(segments)
+    position = 0
+    for number, segment in enumerate(segments[:last]):
+        if segment.startswith("{"):
+            kind = call.world.kinds.at(call.operation.host, wiped(walked))
+            values[position] = parent_name(call, kind, canonical, values[position])
+            canonical += "/" + encoded(values[position])
+            position += 1
+        else:
+            canonical += "/" + segment
+        walked += "/" + segment
+    host, collection = stored_at(call.operation.host, canonical)
+    return Location(host, collection, values[-1] if call.place == ITEM else "", values)
+
+
+def encoded(segment: str) -> str:
+    """A path's segment in a stored path: only what would break the path is escaped."""
+    return quote(segment, safe="+:@!$&'()*,;=~ %") if "/" in segment else segment
+
+
+def parent_name(call: Call, kind: Kind | None, collection: str, name: str) -> str:
+    """The canonical name of a parent; a parent that could exist and does not is a 404."""
+    if kind is None or kind.line == "api.twilio.com/2010-04-01/Accounts":
+        return name
+    host, place = stored_at(call.operation.host, collection)
+    parent = lookup(call, kind, Location(host, place, name, []))
+    if parent is None and must_be_stored(kind, name):
+        raise absent(call)
+    return parent.name if parent else name
+
+
+def lookup(call: Call, kind: Kind, location: Location) -> Resource | None:
+    """The stored resource of a name: a SID, a unique name, or another key."""
+    store, path = call.world.store, f"{location.collection}/{encoded(location.name)}"
+    if not location.name:
+        return store.at(location.host, call.account, location.collection)
+    found = store.at(location.host, call.account, path)
+    return found or store.named(location.host, call.account, location.collection, location.name)
+
+
+def must_be_stored(kind: Kind, name: str) -> bool:
+    """Whether a resource of this kind exists only when it is stored."""
+    if kind.creates or kind.line in MADE_BY_UPDATE:
+        return True
+    prefix = kind.prefix()
+    if prefix is None:
+        return kind.path.endswith(("/Versions", "/Revisions")) and "Versions" not in kind.path.split("/Schemas")[0]
+    return kind.line not in FOUND_BY_SID or not is_sid(name, [prefix, name[:2]])

@@ -1,0 +1,52 @@
+"""Which resources exist although nobody created them through the API. Source: twilio-api.md §1 (keyed configurations,
+keyed upserts) and A7.
+
+A kind without a create is *found* by the general rule when its key is no SID (a price list's country, a number's route).
+The tables below are the exceptions, by kind.
+"""
+
+MADE_BY_UPDATE = frozenset({
+    "api.twilio.com/2010-04-01/Accounts/{}/ConnectApps",
+    "chat.twilio.com/v2/Services/{}/Users/{}/Channels",
+    "conversations.twilio.com/v1/Services/{}/Users/{}/Conversations",
+    "conversations.twilio.com/v1/Users/{}/Conversations",
+    "ip-messaging.twilio.com/v2/Services/{}/Users/{}/Channels",
+    "lookups.twilio.com/v2/RateLimits/Fields/{}/Bucket",
+    "messaging.twilio.com/v1/LinkShortening/Domains/{}/Certificate",
+    "sync.twilio.com/v1/Services/{}/Documents/{}/Permissions",
+    "sync.twilio.com/v1/Services/{}/Lists/{}/Permissions",
+    "sync.twilio.com/v1/Services/{}/Maps/{}/Permissions",
+    "wireless.twilio.com/v1/Sims",
+})
+"""An update creates it, a fetch before that is a 404."""
+
+FOUND_BY_SID = frozenset({
+    "api.twilio.com/2010-04-01/Accounts/{}/SMS/ShortCodes",
+    "flex-api.twilio.com/v2/Instances/{}/Users",
+    "frontline-api.twilio.com/v1/Users",
+    "marketplace.twilio.com/v1/AvailableAddOns",
+    "marketplace.twilio.com/v1/InstalledAddOns/{}/Extensions",
+    "marketplace.twilio.com/v1/Listing",
+    "preview.twilio.com/marketplace/AvailableAddOns",
+    "preview.twilio.com/marketplace/InstalledAddOns/{}/Extensions",
+    "preview.twilio.com/wireless/Sims",
+    "supersim.twilio.com/v1/Networks",
+    "intelligence.twilio.com/v2/OperatorTypes",
+    "intelligence.twilio.com/v2/Operators/PreBuilt",
+    "trusthub.twilio.com/v1/EndUserTypes",
+    "trusthub.twilio.com/v1/Policies",
+    "trusthub.twilio.com/v1/SupportingDocumentTypes",
+    "numbers.twilio.com/v2/RegulatoryCompliance/EndUserTypes",
+    "numbers.twilio.com/v2/RegulatoryCompliance/Regulations",
+    "numbers.twilio.com/v2/RegulatoryCompliance/SupportingDocumentTypes",
+})
+"""Exists under any well-formed SID: Twilio's own inventory, or an object that other means than the API bring into being."""
+
+SAME_PLACE = {
+    ("ip-messaging.twilio.com", "v1"): ("chat.twilio.com", "v2"),
+    ("ip-messaging.twilio.com", "v2"): ("chat.twilio.com", "v2"),
+    ("chat.twilio.com", "v1"): ("chat.twilio.com", "v2"),
+    ("chat.twilio.com", "v3"): ("chat.twilio.com", "v2"),
+    ("studio.twilio.com", "v1"): ("studio.twilio.com", "v2"),
+}
+"""Hosts and versions that show the same objects. Source: identical operations in the documents (twilio-api.md §1)."""

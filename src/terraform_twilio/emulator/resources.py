@@ -1,0 +1,156 @@
+"""The general rule of every operation: create, fetch, update, delete, list, stateful.
+
+What Twilio does differently for a kind stands in `quirks/`, called at the points named here: `creating` before a resource
+is stored, `created` after, `updating`, `updated`, `deleting`, `reading`, and `answers` for operations that are all their own.
+"""
+
+from __future__ import annotations
+
+from terraform_twilio.emulator import properties
+from terraform_twilio.emulator.answers import Answer
+from terraform_twilio.emulator.births import CHANGE, fresh, new_resource, stamp
+from terraform_twilio.emulator.kinds import FIXED, ITEM, Kind
+from terraform_twilio.emulator.paging import list_answer
+from terraform_twilio.emulator.places import Location, absent, encoded, find, lookup, must_be_stored
+from terraform_twilio.emulator.quirks import table
+from terraform_twilio.emulator.quirks.conflicts import conflict, precondition_failed
+from terraform_twilio.emulator.quirks.standing import MADE_BY_UPDATE
+from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.world import Call
+
+def perform(call: Call) -> Answer:
+    """The answer to a call that passed the door."""
+    special = table.ANSWERS.get(call.operation.line)
+    if special:
+        return special(call)
+    return PERFORMERS[call.operation.verb](call, find(call))
+
+
+def create(call: Call, location: Location) -> Answer:
+    """A new resource of the collection; on a fixed path the one that stands there."""
+    if call.place == FIXED:
+        return create_fixed(call, location)
+    resource = new_resource(call, location)
+    check_unique(call, resource)
+    table.run(table.CREATING, call, resource)
+    resource.name = encoded(str(resource.properties[call.kind.key]))
+    check_absent(call, resource)
+    call.world.store.save(resource)
+    table.run(table.CREATED, call, resource)
+    return shown(call, resource)
+
+
+def create_fixed(call: Call, location: Location) -> Answer:
+    """An action answers and keeps nothing; a singleton is set."""
+    if call.kind.verbs() & {"Fetch", "Update", "Delete"}:
+        return update(call, location)
+    resource = new_resource(call, location)
+    table.run(table.CREATING, call, resource)
+    return shown(call, resource)
+
+
+def check_unique(call: Call, resource: Resource) -> None:
+    """A unique name is unique in its collection."""
+    name = resource.properties.get("unique_name")
+    if not isinstance(name, str) or "unique_name" not in call.kind.shape:
+        return
+    other = call.world.store.named(resource.host, resource.account, resource.collection, name)
+    if other and other.number != resource.number:
+        raise conflict(call.kind, "unique name", name)
+
+
+def check_absent(call: Call, resource: Resource) -> None:
+    """A key chosen by the client, or a SID linked a second time."""
+    if call.world.store.at(resource.host, resource.account, resource.path):
+        if call.operation.method == "PUT" or call.place == ITEM:
+            call.world.store.delete(call.world.store.at(resource.host, resource.account, resource.path))
+        else:
+            raise conflict(call.kind, call.kind.key, resource.name)
+
+
+def fetch(call: Call, location: Location) -> Answer:
+    """The stored resource, or the one that exists without being created."""
+    resource = lookup(call, call.kind, location) or standing(call, location)
+    return shown(call, resource)
+
+
+def standing(call: Call, location: Location) -> Resource:
+    """A singleton, a keyed configuration or an entry of Twilio's inventory; 404 for what must be created."""
+    if call.kind.line in MADE_BY_UPDATE or (call.place == ITEM and must_be_stored(call.kind, location.name)):
+        raise absent(call)
+    resource = fresh(call, location)
+    table.run(table.STANDING, call, resource)
+    return resource
+
+
+def update(call: Call, location: Location) -> Answer:
+    """Changes what was sent and nothing else; what an update creates is created."""
+    resource = lookup(call, call.kind, location)
+    if resource is None:
+        resource = fresh(call, location) if call.kind.line in MADE_BY_UPDATE else standing(call, location)
+    check_match(call, resource)
+    before = dict(resource.properties)
+    properties.place(call.kind, resource.properties, call.parameters)
+    table.run(table.UPDATING, call, resource, before)
+    check_unique(call, resource)
+    stamp(call, call.kind, resource, CHANGE)
+    resource.revision, resource.updated = resource.revision + 1, call.now
+    call.world.store.save(resource)
+    table.run(table.UPDATED, call, resource)
+    return shown(call, resource)
+
+
+def check_match(call: Call, resource: Resource) -> None:
+    """`If-Match` must name the revision that is stored (A6)."""
+    wanted = call.headers.get("If-Match")
+    if wanted not in (None, "*") and wanted.strip('"') != str(resource.revision):
+        raise precondition_failed(call.kind, wanted, resource.revision)
+
+
+def delete(call: Call, location: Location) -> Answer:
+    """204, and everything below goes along; a second delete is a 404 (A7)."""
+    resource = lookup(call, call.kind, location)
+    if resource is None:
+        raise absent(call)
+    check_match(call, resource)
+    table.run(table.DELETING, call, resource)
+    call.world.store.delete(resource)
+    return shown(call, resource) if call.operation.has_answer else Answer(call.operation.status)
+
+
+def list_all(call: Call, location: Location) -> Answer:
+    """One page of a collection."""
+    store = call.world.store
+    lister = table.LISTING.get(call.kind.line)
+    found = lister(call, location) if lister else store.children(location.host, call.account, location.collection)
+    return list_answer(call, found, lambda resource: shown_body(call, resource))
+
+
+def shown_body(call: Call, resource: Resource) -> dict:
+    """A resource as the operation's answer shows it."""
+    table.run(table.READING, call, resource)
+    return properties.rendered(call.kind, call.operation.shape, resource.properties, call.operation.host,
+                               public(call, resource))
+
+
+def public(call: Call, resource: Resource) -> str:
+    """The path of a resource on the host and in the version it was asked for."""
+    version = call.operation.path.lstrip("/").partition("/")[0]
+    _, _, rest = resource.path.lstrip("/").partition("/")
+    return f"/{version}/{rest}" if resource.path.startswith("/v") else resource.path
+
+
+def shown(call: Call, resource: Resource) -> Answer:
+    """The operation's answer about one resource."""
+    headers = {"ETag": f'"{resource.revision}"'} if has_etag(call.kind) else {}
+    body = shown_body(call, resource) if call.operation.has_answer else None
+    return Answer(call.operation.status, body, headers)
+
+
+def has_etag(kind: Kind) -> bool:
+    """Whether some operation of the kind takes `If-Match`."""
+    return any("If-Match" in operation.taken["header"]
+               for operation in (*kind.on_item.values(), *kind.on_collection.values()))
+
+
+PERFORMERS = {"Create": create, "Fetch": fetch, "Update": update, "Patch": update, "Delete": delete, "List": list_all}

@@ -1,0 +1,186 @@
+"""The emulator on a port: plain HTTP/1.1 with keep-alive, routed by `Host` or by the first segment of the path."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from urllib.parse import urlsplit
+
+from terraform_twilio.emulator import control
+from terraform_twilio.emulator.accounts import add_account
+from terraform_twilio.emulator.answers import Answer, json_bytes, xml_bytes
+from terraform_twilio.emulator.clock import Clock
+from terraform_twilio.emulator.exchange import Dropped, Exchange, Request
+from terraform_twilio.emulator.names import product_host
+from terraform_twilio.emulator.sids import Sids
+from terraform_twilio.emulator.store import Store
+from terraform_twilio.emulator.world import World
+
+MAXIMUM_BODY = 64 * 1024 * 1024
+
+
+def addressed(host: str, target: str) -> tuple[str, str, str]:
+    """The product's host, the path and the query of a request: the first segment, else `Host`, names the product."""
+    parts = urlsplit(target if target.startswith(("http://", "https://")) else "//emulator" + target)
+    path = parts.path or "/"
+    first, _, rest = path.lstrip("/").partition("/")
+    if product_host(first):
+        return product_host(first), "/" + rest, parts.query
+    product = product_host(host) or product_host(parts.netloc)
+    if product is None and path.startswith("/2010-04-01/"):
+        product = "api.twilio.com"
+    return product or "", path, parts.query
+
+
+class Connection(BaseHTTPRequestHandler):
+    """One client's connection."""
+
+    protocol_version = "HTTP/1.1"
+    server_version = "terraform-provider-twilio-emulator"
+    sys_version = ""
+    disable_nagle_algorithm = True
+    wbufsize = -1
+    exchange: Exchange
+    sleep: Callable[[float], None] = staticmethod(time.sleep)
+
+    def respond(self) -> None:
+        """Reads one request and sends its answer."""
+        host, path, query = addressed(self.headers.get("Host", ""), self.path)
+        body = self.read_body()
+        if body is None:
+            return
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        request = Request(self.command, host, path, query, headers, body)
+        if path.startswith(control.PREFIX):
+            self.send(control.answer(self.exchange, request), ".json", {})
+            return
+        try:
+            answer, suffix, fault = self.exchange.answer(request)
+        except Dropped:
+            self.close_connection = True
+            return
+        if fault.get("delay"):
+            self.sleep(fault["delay"])
+        self.send(answer, suffix, fault)
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = respond
+
+    def read_body(self) -> bytes | None:
+        """The body by its length or in chunks; None when the request was refused."""
+        if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
+            return self.read_chunks()
+        length = self.headers.get("Content-Length") or "0"
+        if not length.isdigit() or int(length) > MAXIMUM_BODY:
+            self.close_connection = True
+            self.send(Answer(413 if length.isdigit() else 400, {"code": 20001, "message": "Unreadable body",
+                                                               "status": 413 if length.isdigit() else 400}), ".json", {})
+            return None
+        return self.rfile.read(int(length))
+
+    def read_chunks(self) -> bytes:
+        pieces = []
+        while size := int(self.rfile.readline().split(b";")[0] or b"0", 16):
+            pieces.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass
+        return b"".join(pieces)
+
+    def send(self, answer: Answer, suffix: str, fault: dict) -> None:
+        """Writes the answer as JSON or XML, with its length on all but 204."""
+        is_xml = suffix in ("", ".xml") and answer.body is not None
+        content = b"" if answer.body is None else xml_bytes(answer, "Resource") if is_xml else json_bytes(answer.body)
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.send_header("Twilio-Request-Id", f"RQ{self.exchange.count:032x}")
+        if answer.status != 204:
+            self.send_header("Content-Type", "application/xml" if is_xml else "application/json")
+            self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if "truncate" in fault:
+            content, self.close_connection = content[:fault["truncate"]], True
+        if answer.status != 204 and self.command != "HEAD":
+            self.wfile.write(content)
+        self.wfile.flush()
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Silent: the request log is under /_emulator/requests."""
+
+
+class Server(ThreadingHTTPServer):
+    """Threads that die with the process, and a queue long enough for a test's burst."""
+
+    daemon_threads = True
+    request_queue_size = 128
+    block_on_close = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that went away is no error of ours; anything else is shown on stderr."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class Emulator:
+    """A local Twilio. As a context manager, or `start()` and `stop()`; `url` is where it listens.
+
+    `database` is a file or ":memory:"; `port` 0 takes a free one; `accounts` maps account SIDs to tokens; with a `seed`
+    every run makes the same SIDs.
+    """
+
+    def __init__(self, database: str = ":memory:", port: int = 0, accounts: dict[str, str] | None = None, *,
+                 seed: str | None = None, host: str = "127.0.0.1", clock: Clock | None = None,
+                 sleep: Callable[[float], None] = time.sleep) -> None:
+        store = Store(database)
+        sids = Sids(seed, int(store.fact("sids", "0")))
+        self.world = World(store, clock or Clock(), sids, accounts)
+        self.exchange = Exchange(self.world)
+        self.seat_accounts()
+        bound = type("BoundConnection", (Connection,), {"exchange": self.exchange, "sleep": staticmethod(sleep)})
+        self.server = Server((host, port), bound)
+        self.thread: threading.Thread | None = None
+
+    def seat_accounts(self) -> None:
+        """The accounts of the command line exist from the start, with the token given now."""
+        with self.world.store.transaction():
+            for sid, token in self.world.accounts.items():
+                add_account(self.world, sid, token)
+
+    @property
+    def url(self) -> str:
+        host, port = self.server.server_address[:2]
+        return f"http://{host}:{port}"
+
+    @property
+    def port(self) -> int:
+        return self.server.server_address[1]
+
+    def start(self) -> Emulator:
+        """Serves in the background until `stop`."""
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True)
+        self.thread.start()
+        return self
+
+    def serve(self) -> None:
+        """Serves in this thread until another one calls `stop` or it is interrupted."""
+        self.server.serve_forever()
+
+    def stop(self) -> None:
+        """Closes the port and the database."""
+        if self.thread:
+            self.server.shutdown()
+            self.thread.join()
+        self.server.server_close()
+        with self.exchange.lock:
+            self.world.store.close()
+
+    def __enter__(self) -> Emulator:
+        return self.start()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 traceback: TracebackType | None) -> None:
+        self.stop()
