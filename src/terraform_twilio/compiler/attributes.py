@@ -11,26 +11,27 @@ PAGING = {"PageSize", "Page", "PageToken", "Token", "Size"}
 SENT_ROLES = ("create", "update", "delete", "fetch", "list")
 
 
-def attributes(operations: dict[str, Operation], answers: Answers, *, account_in_path: bool) -> dict[str, dict]:
-    """All attributes of an entry by name, from the operations it uses."""
+def attributes(operations: dict[str, Operation], answers: Answers, *, account_in_path: bool,
+               is_managed: bool) -> dict[str, dict]:
+    """All attributes of an entry by name, from the operations it uses. `is_managed`: it is a resource type's, too."""
     found: dict[str, dict] = {}
     for role in SENT_ROLES:
         if role in operations:
-            _add_parameters(found, role, operations[role])
+            _add_parameters(found, role, operations[role], is_managed=is_managed)
     for role in ("create", "update"):
         if role in operations:
-            _add_body(found, role, operations[role])
+            _add_body(found, role, operations[role], operations.get("create"))
     _mark_required(found, operations, account_in_path=account_in_path)
     answers.add_to(found)
     _mark_secrets(found)
     return dict(sorted(found.items()))
 
 
-def _add_parameters(found: dict[str, dict], role: str, operation: Operation) -> None:
+def _add_parameters(found: dict[str, dict], role: str, operation: Operation, *, is_managed: bool) -> None:
     for parameter in operation.parameters:
         if parameter.place == "path":
             _add(found, parameter.name, parameter.schema)["path"] = parameter.name
-        elif parameter.place == "header" or role not in ("list", "fetch"):
+        elif parameter.place == "header" or role not in ("list", "fetch") or (role == "fetch" and is_managed):
             _send(_add(found, parameter.name, parameter.schema), parameter, role)
 
 
@@ -49,13 +50,20 @@ def _send(attribute: dict, parameter: Parameter, role: str) -> None:
     attribute["sent_on"] = sorted({*attribute.get("sent_on", ()), role})
 
 
-def _add_body(found: dict[str, dict], role: str, operation: Operation) -> None:
-    for wire_name, schema in operation.body_fields.items():
+def _add_body(found: dict[str, dict], role: str, operation: Operation, creating: Operation | None) -> None:
+    for wire_name, schema in _body_fields(operation).items():
         attribute = _add(found, wire_name, schema)
         attribute[role] = wire_name
         _normalise(attribute, schema)
-        if role == "update" and wire_name in operation.body_required:
+        is_shared = creating is None or wire_name in creating.body_fields
+        if role == "update" and wire_name in operation.body_required and is_shared:
             attribute["always"] = True
+
+
+def _body_fields(operation: Operation) -> dict[str, dict]:
+    """The parameters of the body; of a JSON body that the documents leave empty, what its answer shows."""
+    is_undeclared = operation.body == "json" and not operation.body_fields
+    return (operation.answer or {}) if is_undeclared else operation.body_fields
 
 
 def _normalise(attribute: dict, schema: dict) -> None:

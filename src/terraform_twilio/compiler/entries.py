@@ -71,7 +71,8 @@ def _attributes(group: Group, used: dict[str, Operation]) -> dict:
     element = element_of(used.get("list"))
     answers = Answers(read=_read_answer(used, element), create=_create_answer(used),
                       element=element[1] if element and "plural" in group.names else None)
-    found = attributes(used, answers, account_in_path=group.path.startswith(ACCOUNT + "/"))
+    found = attributes(used, answers, account_in_path=group.path.startswith(ACCOUNT + "/"),
+                       is_managed="resource" in group.names)
     _forget_lost_names(found, used)
     conditional = [[snake(name) for name in names] for operation in used.values() for names in operation.at_least_one]
     facts = {"items": element[0] if element else None, "one_of": conditional, "attributes": found,

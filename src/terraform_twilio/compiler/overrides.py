@@ -100,29 +100,34 @@ def apply(overrides: list[Override], entries: dict[str, dict]) -> list[tuple[str
     """Change the entries as the overrides say; return what lost a wire name: (entry, attribute, fact and name, reason)."""
     lost: list[tuple[str, str, str, str]] = []
     for override in overrides:
-        changed = [_apply_to(override, name, entry, lost) for name, entry in entries.items() if override.matches(name)]
-        if not any(changed):
-            raise OverrideError(f"{override}: changes nothing")
-        _refuse_idle_patterns(override, entries)
+        matched = {name: entry for name, entry in entries.items() if override.matches(name)}
+        _refuse_idle_patterns(override, matched)
+        for attribute in override.attributes or (None,):
+            _apply_to_all(override, attribute, matched, lost)
     return lost
 
 
-def _refuse_idle_patterns(override: Override, entries: dict[str, dict]) -> None:
+def _refuse_idle_patterns(override: Override, matched: dict[str, dict]) -> None:
     for pattern in override.entries:
-        if not any(fnmatchcase(name, pattern) for name in entries):
+        if not any(fnmatchcase(name, pattern) for name in matched):
             raise OverrideError(f"{override}: {pattern} matches no entry")
 
 
-def _apply_to(override: Override, name: str, entry: dict, lost: list) -> bool:
-    if not override.attributes:
-        return _change(override, entry)
-    return any([_apply_to_attribute(override, name, attribute, entry, lost) for attribute in override.attributes])
+def _apply_to_all(override: Override, attribute: str | None, matched: dict[str, dict], lost: list) -> None:
+    """Every attribute that is named must change in some entry, and every entry that is named must change."""
+    changed = [name for name, entry in matched.items()
+               if (_change(override, entry) if attribute is None else
+                   _apply_to_attribute(override, name, attribute, entry, lost))]
+    idle = [] if override.is_pattern else sorted(matched.keys() - set(changed))
+    if not changed or idle:
+        raise OverrideError(f"{override}: changes nothing in {', '.join(idle) or 'any entry'}"
+                            + (f", attribute {attribute}" if attribute else ""))
 
 
 def _apply_to_attribute(override: Override, name: str, attribute: str, entry: dict, lost: list) -> bool:
     attributes = entry["attributes"]
     if attribute not in attributes:
-        if override.is_pattern or override.remove or override.rename:
+        if override.is_pattern or override.remove or override.rename or "type" not in override.set:
             return False
         attributes[attribute] = {}
     before = dict(attributes[attribute])
@@ -140,9 +145,6 @@ def _apply_to_attribute(override: Override, name: str, attribute: str, entry: di
 
 def _change(override: Override, facts: dict) -> bool:
     before = dict(facts)
-    missing = [fact for fact in override.drop if fact not in facts]
-    if missing and not override.is_pattern:
-        raise OverrideError(f"{override}: there is no {', '.join(missing)} to drop")
     for fact in override.drop:
         facts.pop(fact, None)
     facts.update(override.set)

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 
 ID_ROLES = ("fetch", "update", "delete", "create")
-GLOBAL_SIDS = ("account_sid",)
 
 
 def relate(entries: dict[str, dict]) -> None:
@@ -17,7 +16,7 @@ def relate(entries: dict[str, dict]) -> None:
     for name, entry in entries.items():
         for attribute_name, attribute in entry["attributes"].items():
             target = _parent(name, entry, attribute, collections) or _by_sid(name, attribute_name, attribute, owners)
-            if target and _may_refer(entry, attribute_name, attribute):
+            if target and _may_refer(entry, attribute_name, attribute, target):
                 attribute.setdefault("refers_to", target)
 
 
@@ -51,10 +50,10 @@ def _collections(entries: dict[str, dict]) -> dict[tuple[str, str], str]:
             for name, entry in entries.items() if "resource" in entry}
 
 
-def _may_refer(entry: dict, name: str, attribute: dict) -> bool:
-    """The own id refers to nothing, nor does what is no SID."""
-    is_own_id = entry.get("id", [""])[-1] == name and entry["class"] not in ("association", "singleton", "keyed_config")
-    return not is_own_id and name not in ("sid", "id")
+def _may_refer(entry: dict, name: str, attribute: dict, target: str) -> bool:
+    """What a practitioner writes may refer to another resource type; the own SID does not, nor does what is read only."""
+    is_written = attribute.keys() & {"create", "update", "path", "header", "query"}
+    return bool(is_written) and name not in ("sid", "id") and target != entry.get("resource")
 
 
 def _parent(name: str, entry: dict, attribute: dict, collections: dict[tuple[str, str], str]) -> str | None:
