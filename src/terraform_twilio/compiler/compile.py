@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from terraform_twilio.compiler import overrides, titles
+from terraform_twilio.compiler.describe.glossary import load
+from terraform_twilio.compiler.descriptions import describe
 from terraform_twilio.compiler.discover import Group, discover
 from terraform_twilio.compiler.documents import Document
 from terraform_twilio.compiler.entries import entry
@@ -33,7 +35,16 @@ def compiled(documents: list[Document], corrections_folder: Path) -> Compiled:
     _refuse_unused(released, entries)
     lost = overrides.apply(changes, entries)
     relate(entries)
+    _describe(entries)
     return Compiled(entries, groups, lost)
+
+
+def _describe(entries: dict[str, dict]) -> None:
+    """Put every entry that has a type name into words."""
+    glossary = load()
+    for entry in entries.values():
+        if entry.keys() & {"resource", "singular", "plural"}:
+            entry["descriptions"] = describe(entry, glossary)
 
 
 def _released(path: Path) -> set[str]:
