@@ -7,7 +7,7 @@ from terraform_twilio.twilio.errors import ResponseError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from terraform_twilio.catalogue.resource_type import ResourceType
     from terraform_twilio.twilio.client import Client
@@ -52,13 +52,14 @@ class Session:
         return None if payload is None or _is_gone(resource_type, payload, state) else payload
 
     def _listed(self, resource_type: ResourceType, state: dict) -> dict | None:
-        """Reading where there is no fetch: the element of the list with this id."""
-        for element in self.elements(resource_type, state):
-            if _is_this(resource_type, element, state):
-                return element
-        return None
+        """Reading where there is no fetch: the element of the list with this id; a configuration without id is the
+        first of a list that may be empty."""
+        elements = self.elements(resource_type, state)
+        if not resource_type.entry.id:
+            return next(elements, {})
+        return next((element for element in elements if _is_this(resource_type, element, state)), None)
 
-    def elements(self, resource_type: ResourceType, state: dict, query: dict | None = None):
+    def elements(self, resource_type: ResourceType, state: dict, query: dict | None = None) -> Iterator[dict]:
         """Every element of the list operation under the parents that the state names."""
         operation = resource_type.entry.operations["list"]
         arguments = arguments_for(resource_type, "list", operation, state, {})

@@ -84,13 +84,15 @@ def _pattern(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagn
 
 
 def _sid(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
-    if attribute.sid and isinstance(value, str) and value != "":
+    if attribute.sid is not None and isinstance(value, str) and value != "":
         yield from sid(attribute.name, value, attribute.sid, path)
 
 
 def sid(name: str, value: str, prefixes: list, path: tuple) -> Iterator[Diagnostic]:
-    """W2: placeholders and other kinds of SIDs are wrong; any other shape may come from a mocked module."""
-    if value[:2] in prefixes and is_sid(value):
+    """W2: placeholders and other kinds of SIDs are wrong; any other shape may come from a mocked module.
+
+    Without prefixes a SID of any kind will do."""
+    if is_sid(value) and (value[:2] in prefixes or not prefixes):
         return
     if is_placeholder(value):
         yield diagnose.placeholder(name, what_belongs(prefixes), path)
@@ -110,7 +112,7 @@ def is_placeholder(value: str) -> bool:
 
 
 def what_belongs(prefixes: list) -> str:
-    return f"a SID: {' or '.join(prefixes)} and 32 hexadecimal digits"
+    return f"a SID: {' or '.join(prefixes) or 'two letters'} and 32 hexadecimal digits"
 
 
 def _json(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
