@@ -14,7 +14,7 @@ LAST_MINOR = 30
 
 @cache
 def interpreters() -> dict[str, Path]:
-    """`3.12` to the path of a working interpreter, sorted; several of one minor version where there is only one minor."""
+    """`3.12` to a working interpreter, sorted; all of one minor version where this machine has only that one."""
     found = {path: version for path in _candidates() if (version := _version(path))}
     by_minor = {".".join(version.split(".")[:2]): path for path, version in found.items()}
     if len(by_minor) == 1:
@@ -27,7 +27,8 @@ def _candidates() -> list[Path]:
     on_path = [found for name in names if (found := shutil.which(name))]
     kept_by_pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv").glob("versions/3.*/bin/python3")
     usual = [path for path in ("/usr/bin/python3", "/usr/local/bin/python3") if Path(path).exists()]
-    return [Path(os.path.realpath(path)) for path in [*on_path, *map(str, kept_by_pyenv), *usual] if "shims" not in path]
+    found = [*on_path, *map(str, kept_by_pyenv), *usual]
+    return [Path(os.path.realpath(path)) for path in found if "shims" not in path]
 
 
 def _version(path: Path) -> str | None:
