@@ -10,6 +10,9 @@ from terraform_twilio.twilio.operations import Operation
 
 ACCOUNT_PARAMETER = "AccountSid"
 
+CREATE = "create"
+UPDATE = "update"
+
 REQUIRED = "required"
 OPTIONAL = "optional"
 OPTIONAL_COMPUTED = "optional+computed"
@@ -22,7 +25,7 @@ class Attribute:
     FACTS = ("type", "required", "path", "create", "update", "header", "query", "sent_on", "response",
              "create_response", "always", "enum", "pattern", "sid", "min_length", "max_length", "minimum", "maximum",
              "normaliser", "sensitive", "unset", "clear", "volatile", "derived_from", "excludes", "refers_to",
-             "not_in_list")
+             "not_in_list", "local")
     __slots__ = ("name", *FACTS)
 
     def __init__(self, name: str, facts: dict) -> None:
@@ -38,7 +41,8 @@ class Attribute:
     @property
     def is_argument(self) -> bool:
         """A practitioner may configure it."""
-        return bool(self.required or self.create or self.update or self.header or self.query or self.names_account)
+        return bool(self.required or self.create or self.update or self.header or self.query or self.local
+                    or self.names_account)
 
     @property
     def is_returned(self) -> bool:
@@ -66,13 +70,19 @@ class Attribute:
         return OPTIONAL_COMPUTED
 
     @property
+    def is_updatable(self) -> bool:
+        """An update takes it, or a behaviour changes it in place."""
+        return bool(self.update) or self.local == UPDATE
+
+    @property
     def is_computed(self) -> bool:
         return self.configurability in (COMPUTED, OPTIONAL_COMPUTED)
 
     @property
     def requires_replace(self) -> bool:
         """Taken at creation (or part of the path) and never after (G1)."""
-        return self.is_argument and not self.update and bool(self.create or self.path)
+        return (self.is_argument and not self.is_updatable
+                and bool(self.create or self.path or self.local))
 
     @property
     def wire_type(self) -> object:

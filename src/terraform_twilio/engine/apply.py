@@ -6,7 +6,7 @@ failed update keeps what is really there.
 
 from __future__ import annotations
 
-from terraform_twilio.engine import diagnose
+from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.engine.identity import id_of, with_id
 from terraform_twilio.engine.normalise import is_empty, same
 from terraform_twilio.engine.session import SETTLING, SETTLING_SECONDS
@@ -65,11 +65,12 @@ def apply(session: Session, change: Change, log: object = None) -> Outcome:
 
 
 def _applied(session: Session, change: Change, log: object) -> Outcome:
+    behaviour = behaviours.of(change.resource_type.entry)
     if change.prior_state is None:
-        return create(session, change, log)
+        return behaviour.create(session, change, lambda session, change: create(session, change, log))
     if change.planned_state is None:
-        return delete(session, change)
-    return update(session, change)
+        return behaviour.delete(session, change, delete)
+    return behaviour.update(session, change, update)
 
 
 def _defect(change: Change, state: dict | None, problem: Exception, log: object) -> Outcome:

@@ -171,7 +171,8 @@ def _computed_updated(change: Change, planned: dict, requires_replace: list) -> 
 
 def is_sent(attribute: Attribute, planned: object) -> bool:
     """Whether an update can carry it; K5: what Twilio never returns is cleared only where a fact says how."""
-    return bool(attribute.update) and (planned is not None or attribute.is_returned or attribute.clear is not None)
+    return attribute.is_updatable and (planned is not None or attribute.is_returned or attribute.clear is not None
+                                       or bool(attribute.local))
 
 
 def _may_change(change: Change, attribute: Attribute, changed: set) -> bool:

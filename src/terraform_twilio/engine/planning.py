@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from terraform_twilio.engine import diagnose
+from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.engine.plan import Change, plan
 from terraform_twilio.engine.private import from_bytes
 from terraform_twilio.terraform.provider import PlanResourceChangeRequest, PlanResourceChangeResponse
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 
 def plan_resource_change(resource_type: ResourceType, request: PlanResourceChangeRequest) -> PlanResourceChangeResponse:
+    change = Change(resource_type, request.prior_state, request.config or {}, from_bytes(request.prior_private))
+    behaviour = behaviours.of(resource_type.entry)
     if request.proposed_new_state is None:
-        return PlanResourceChangeResponse(planned_state=None, requires_replace=[], diagnostics=_lost(
-            resource_type, request.prior_state), planned_private=request.prior_private)
-    change = Change(resource_type, request.prior_state, request.config, from_bytes(request.prior_private))
-    planned = plan(change)
+        return PlanResourceChangeResponse(
+            planned_state=None, requires_replace=[], planned_private=request.prior_private,
+            diagnostics=_lost(resource_type, request.prior_state) + behaviour.warnings(change, None))
+    planned = behaviour.plan(change, plan)
     diagnostics = _lost(resource_type, request.prior_state) if planned.requires_replace else []
+    diagnostics += behaviour.warnings(change, planned)
     if request.prior_state is None:
         diagnostics += _omitted(resource_type)
     return PlanResourceChangeResponse(planned_state=planned.planned_state, diagnostics=diagnostics,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from terraform_twilio.engine import diagnose
+from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.engine.identity import with_id
 from terraform_twilio.engine.normalise import identical
 from terraform_twilio.engine.translate import account_of, refreshed
@@ -28,6 +28,10 @@ class Reading:
 
 
 def read(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:
+    return behaviours.of(resource_type.entry).read(session, resource_type, prior, private, _read)
+
+
+def _read(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:
     try:
         payload = session.fetch(resource_type, prior)
         if payload is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.catalogue.resource_type import PATH_ACCOUNT
-from terraform_twilio.engine import diagnose
+from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.terraform.json_text import loads
 from terraform_twilio.terraform.values import UNKNOWN
 
@@ -21,7 +21,8 @@ _SID_LENGTH = 34
 
 def resource_config(resource_type: ResourceType, config: dict) -> list[Diagnostic]:
     return [*arguments(resource_type.arguments, config),
-            *_one_of(resource_type, config), *_accounts(resource_type, config)]
+            *_one_of(resource_type, config), *_accounts(resource_type, config),
+            *behaviours.of(resource_type.entry).validate(resource_type, config)]
 
 
 def arguments(attributes: Iterable[Attribute], config: dict) -> list[Diagnostic]:

@@ -1,0 +1,48 @@
+"""The points at which an entry may differ from the general rule. Every default is the rule itself.
+
+A hook gets `proceed`, the general rule with the same arguments, and may act before it, after it, or instead of it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from terraform_twilio.catalogue.resource_type import ResourceType
+    from terraform_twilio.engine import apply, plan
+    from terraform_twilio.engine.private import Private
+    from terraform_twilio.engine.read import Reading
+    from terraform_twilio.engine.session import Session
+    from terraform_twilio.terraform.diagnostics import Diagnostic
+
+
+class Behaviour:
+    """One exception. A subclass says in a sentence why Twilio makes it necessary."""
+
+    def validate(self, resource_type: ResourceType, config: dict) -> list[Diagnostic]:
+        """What else is wrong with a configuration; offline, and tolerant of unknowns."""
+        return []
+
+    def plan(self, change: plan.Change, proceed: Callable[[plan.Change], plan.Plan]) -> plan.Plan:
+        """A pure function of the change (P13)."""
+        return proceed(change)
+
+    def warnings(self, change: plan.Change, planned: plan.Plan | None) -> list[Diagnostic]:
+        """What a practitioner should know before this plan is applied; `planned` is None for a destroy."""
+        return []
+
+    def create(self, session: Session, change: apply.Change, proceed: Callable) -> apply.Outcome:
+        """`proceed(session, change)`; the object must be in the outcome's state as soon as it exists (A6)."""
+        return proceed(session, change)
+
+    def update(self, session: Session, change: apply.Change, proceed: Callable) -> apply.Outcome:
+        return proceed(session, change)
+
+    def delete(self, session: Session, change: apply.Change, proceed: Callable) -> apply.Outcome:
+        return proceed(session, change)
+
+    def read(self, session: Session, resource_type: ResourceType, prior: dict, private: Private,
+             proceed: Callable) -> Reading:
+        """`proceed(session, resource_type, prior, private)`."""
+        return proceed(session, resource_type, prior, private)
