@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from terraform_twilio.compiler import overrides, titles
+from terraform_twilio.compiler import additions, overrides, titles
 from terraform_twilio.compiler.describe.glossary import load
 from terraform_twilio.compiler.descriptions import describe
 from terraform_twilio.compiler.discover import Group, discover
@@ -27,12 +27,13 @@ class Compiled:
 
 def compiled(documents: list[Document], corrections_folder: Path) -> Compiled:
     """Compile all documents."""
-    corrections, changes = overrides.load(corrections_folder)
+    corrections, changes, added = overrides.load(corrections_folder)
     released = _released(corrections_folder / OFFICIAL_NAMES)
     groups = discover(documents, corrections)
     titles.entitle(groups)
     entries = {group.name: entry(group, released) for group in groups}
     _refuse_unused(released, entries)
+    additions.add(added, entries)
     lost = overrides.apply(changes, entries)
     relate(entries)
     _describe(entries)

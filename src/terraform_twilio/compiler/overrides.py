@@ -1,7 +1,8 @@
 """Our corrections to Twilio's documents, read from `overrides/*.toml`. Each has a reason; one that changes nothing fails.
 
 `[[group]]` corrects what a group of operations is: its class, noun, names, operations that lie elsewhere.
-`[[override]]` corrects the facts of finished entries. CONTRIBUTING.md says what may stand in either.
+`[[override]]` corrects the facts of finished entries. `[[entry]]` adds an entry that no group of the documents is.
+CONTRIBUTING.md says what may stand in each.
 """
 
 from __future__ import annotations
@@ -54,17 +55,19 @@ class Override:
         return any(set(pattern) & set("*?[") for pattern in self.entries)
 
 
-def load(folder: Path) -> tuple[list[GroupCorrection], list[Override]]:
-    """All corrections of a folder, in the order of the files and of what stands in them."""
+def load(folder: Path) -> tuple[list[GroupCorrection], list[Override], list[dict]]:
+    """All corrections and additions of a folder, in the order of the files and of what stands in them."""
     corrections: list[GroupCorrection] = []
     overrides: list[Override] = []
+    additions: list[dict] = []
     for path in sorted(folder.glob("*.toml")):
         content = tomllib.loads(path.read_text())
         for table in content.pop("group", ()):
             corrections += _corrections(path.name, table)
         overrides += [_override(path.name, table) for table in content.pop("override", ())]
+        additions += [{**table, "reason": _reason(path.name, dict(table))} for table in content.pop("entry", ())]
         _refuse_unknown(path.name, content, set())
-    return corrections, overrides
+    return corrections, overrides, additions
 
 
 def _corrections(source: str, table: dict) -> list[GroupCorrection]:
