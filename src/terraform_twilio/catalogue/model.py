@@ -106,7 +106,7 @@ class Entry:
     """One group of Twilio's operations: a resource type, its data sources, or both."""
 
     FACTS = ("group", "host", "resource", "singular", "plural", "items", "member_of", "delete_by_update", "gone",
-             "settle", "loss", "left_out", "successor")
+             "settle", "in_use", "timeouts", "loss", "left_out", "successor")
     __slots__ = ("aliases", "attributes", "class_", "filters", "id", "name", "official", "one_of",
                  "operations", "queries", "without", *FACTS)
 

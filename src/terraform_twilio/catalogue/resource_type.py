@@ -6,6 +6,7 @@ from terraform_twilio.catalogue.model import Attribute, Entry
 
 PATH_ACCOUNT = "path_account_sid"
 ID = "id"
+TIMEOUTS = "timeouts"
 
 
 class ResourceType:
@@ -43,4 +44,6 @@ class ResourceType:
         types.setdefault(ID, "string")
         if self.takes_path_account:
             types[PATH_ACCOUNT] = "string"
+        if self.entry.timeouts:
+            types[TIMEOUTS] = ["object", dict.fromkeys(self.entry.timeouts, "string")]
         return types

@@ -9,7 +9,8 @@ from __future__ import annotations
 from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.engine.identity import id_of, with_id
 from terraform_twilio.engine.normalise import is_empty, same
-from terraform_twilio.engine.session import SETTLING, SETTLING_SECONDS
+from terraform_twilio.engine.session import DELETING_SECONDS, SETTLING, SETTLING_SECONDS
+from terraform_twilio.engine.timeouts import limit
 from terraform_twilio.engine.translate import (
     MISSING,
     account_of,
@@ -222,8 +223,9 @@ def _settled_payload(session: Session, change: Change, state: dict, payload: dic
     """Wait while Twilio is still working on it, where the catalogue says which property tells."""
     settle = change.resource_type.entry.settle
     waited, looks = 0.0, 0
+    seconds_at_most = limit(change.resource_type.entry, "create", state, SETTLING_SECONDS)
     while settle and payload.get(settle["property"]) in settle["pending"]:
-        if waited >= SETTLING_SECONDS:
+        if waited >= seconds_at_most:
             return payload, diagnose.settles_slowly(change.resource_type, payload[settle["property"]], int(waited // 60))
         seconds = SETTLING[min(looks, len(SETTLING) - 1)]
         session.pause(seconds)
@@ -323,8 +325,8 @@ def delete(session: Session, change: Change) -> Outcome:
     entry = change.resource_type.entry
     try:
         if "delete" in entry.operations:
-            session.call(change.resource_type, "delete", change.prior_state)
-        elif entry.delete_by_update:
+            return _deleted(session, change)
+        if entry.delete_by_update:
             session.call(change.resource_type, "update", change.prior_state, dict(entry.delete_by_update))
     except ResponseError as problem:
         if not problem.is_not_found:
@@ -332,3 +334,22 @@ def delete(session: Session, change: Change) -> Outcome:
     except TwilioError as problem:
         return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
     return Outcome(None, change.private)
+
+
+def _deleted(session: Session, change: Change) -> Outcome:
+    """Terraform may delete a thing before what uses it has let go: a refusal "in use" is tried again for a while."""
+    entry, waited, looks = change.resource_type.entry, 0.0, 0
+    seconds = limit(entry, "delete", change.prior_state, DELETING_SECONDS)
+    while True:
+        try:
+            session.call(change.resource_type, "delete", change.prior_state)
+            return Outcome(None, change.private)
+        except ResponseError as problem:
+            if problem.code not in (entry.in_use or ()):
+                raise
+            if waited >= seconds:
+                return Outcome(change.prior_state, change.private,
+                               [diagnose.still_in_use(change.resource_type, problem, waited)])
+        pause = SETTLING[min(looks, len(SETTLING) - 1)]
+        session.pause(pause)
+        waited, looks = waited + pause, looks + 1

@@ -84,6 +84,12 @@ def settles_slowly(resource_type: ResourceType, status: object, minutes: int) ->
                  _sentences(f"Twilio was still working on it after {minutes} minutes.", HALF_CREATED))
 
 
+def still_in_use(resource_type: ResourceType, problem: ResponseError, seconds: float) -> Diagnostic:
+    return error(f"{resource_type.name} is still in use",
+                 _sentences(_answered(problem), f"The delete was tried for {seconds:.0f} seconds. Destroy, or detach, what "
+                            "uses it first; where that is outside Terraform, in the Twilio Console."))
+
+
 def defect(action: str, resource_type_name: str, problem: Exception) -> Diagnostic:
     """A mistake of ours. The exception's own text may hold values, so only its class is told."""
     return error(f"Unable to {action} {resource_type_name}: a defect in the provider",
@@ -174,6 +180,10 @@ def sid_of_another_kind(name: str, value: str, what: str, path: tuple) -> Diagno
 
 def not_a_sid(name: str, what: str, path: tuple) -> Diagnostic:
     return warning(f"{name} does not look like a SID", f"What belongs there is {what}. Twilio will have the last word.", path)
+
+
+def not_a_duration(reason: str, path: tuple) -> Diagnostic:
+    return error("Invalid timeout", f"{reason}.", path)
 
 
 def needs_one_of(names: list) -> Diagnostic:

@@ -9,7 +9,7 @@ P1–P10              what core enforces of the result
 
 from __future__ import annotations
 
-from terraform_twilio.catalogue.resource_type import ID, PATH_ACCOUNT
+from terraform_twilio.catalogue.resource_type import ID, PATH_ACCOUNT, TIMEOUTS
 from terraform_twilio.engine.normalise import identical, is_empty, same
 from terraform_twilio.terraform.values import UNKNOWN, is_wholly_known
 from terraform_twilio.twilio.operations import FORM
@@ -70,11 +70,13 @@ def _created_value(change: Change, attribute: Attribute) -> object:
 
 
 def _engine_attributes(change: Change, planned: dict, new_id: object) -> dict:
-    """The attributes that no entry lists: the id, and the official provider's name of the account (Q1, Q3)."""
+    """The attributes that no entry lists: the id, the official provider's name of the account, timeouts (Q1, Q3)."""
     if not change.resource_type.has_own_id:
         planned[ID] = new_id
     if change.resource_type.takes_path_account:
         planned[PATH_ACCOUNT] = change.config.get(PATH_ACCOUNT)
+    if change.resource_type.entry.timeouts:
+        planned[TIMEOUTS] = change.config.get(TIMEOUTS)
     return planned
 
 

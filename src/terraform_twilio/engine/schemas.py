@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.catalogue import model
-from terraform_twilio.catalogue.resource_type import ID, PATH_ACCOUNT, ResourceType
+from terraform_twilio.catalogue.resource_type import ID, PATH_ACCOUNT, TIMEOUTS, ResourceType
 from terraform_twilio.engine.configuration import ARGUMENTS
 from terraform_twilio.engine.data_source import ITEMS, DataSource
 from terraform_twilio.engine.upgrade import SCHEMA_VERSION
@@ -26,7 +26,16 @@ def of_resource(resource_type: ResourceType, descriptions: dict) -> schema.Schem
     if resource_type.takes_path_account:
         attributes.append(schema.Attribute(PATH_ACCOUNT, "string", optional=True, deprecated=True,
                                            description="The older name of `account_sid`."))
+    if resource_type.entry.timeouts:
+        attributes.append(_timeouts(resource_type.entry.timeouts))
     return schema.Schema(_sorted(attributes), version=SCHEMA_VERSION, description=descriptions.get("", ""))
+
+
+def _timeouts(defaults: dict) -> schema.Attribute:
+    operations = [schema.Attribute(operation, "string", optional=True, description=f"For {operation}; `{duration}` by default.")
+                  for operation, duration in sorted(defaults.items())]
+    return schema.Attribute(TIMEOUTS, nested=schema.Nested(operations), optional=True,
+                            description="How long to wait for Twilio, as durations such as `30s` or `10m`.")
 
 
 def of_data_source(source: DataSource, descriptions: dict) -> schema.Schema:

@@ -18,6 +18,8 @@ APPEARANCE = (0.25, 0.5, 1.0, 2.0, 4.0)
 # Between two looks at an object that Twilio is still working on; the last one repeats.
 SETTLING = (0.5, 1.0, 2.0, 3.0, 5.0)
 SETTLING_SECONDS = 600.0
+# How long a delete is tried again that Twilio refuses because something still uses the object.
+DELETING_SECONDS = 120.0
 
 
 class Session:

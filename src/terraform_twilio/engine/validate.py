@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from terraform_twilio.catalogue.resource_type import PATH_ACCOUNT
+from terraform_twilio.catalogue.resource_type import PATH_ACCOUNT, TIMEOUTS
 from terraform_twilio.engine import behaviours, diagnose
+from terraform_twilio.engine.timeouts import seconds_of
 from terraform_twilio.terraform.json_text import loads
 from terraform_twilio.terraform.values import UNKNOWN
 
@@ -21,7 +22,7 @@ _SID_LENGTH = 34
 
 def resource_config(resource_type: ResourceType, config: dict) -> list[Diagnostic]:
     return [*arguments(resource_type.arguments, config),
-            *_one_of(resource_type, config), *_accounts(resource_type, config),
+            *_one_of(resource_type, config), *_accounts(resource_type, config), *_timeouts(config),
             *behaviours.of(resource_type.entry).validate(resource_type, config)]
 
 
@@ -138,3 +139,13 @@ def _accounts(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]
     if isinstance(named, str) and isinstance(path_named, str) and resource_type.takes_path_account \
             and named != path_named:
         yield diagnose.contradicting_accounts(PATH_ACCOUNT)
+
+
+def _timeouts(config: dict) -> Iterator[Diagnostic]:
+    configured = config.get(TIMEOUTS)
+    for operation, duration in (configured.items() if isinstance(configured, dict) else ()):
+        if isinstance(duration, str):
+            try:
+                seconds_of(duration)
+            except ValueError as problem:
+                yield diagnose.not_a_duration(str(problem), (TIMEOUTS, operation))

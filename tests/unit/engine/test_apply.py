@@ -182,6 +182,19 @@ class TestDelete:
         assert outcome.state == prior(thing())
         assert len(outcome.diagnostics) == 1
 
+    def test_a_delete_refused_as_in_use_is_tried_again(self):
+        """Terraform may delete a queue before what uses it is updated."""
+        busy = ResponseError(status=400, code=20409, message="in use")
+        resource_type = thing(in_use=[20409])
+        assert applied(Script(busy, busy, {}), resource_type, prior(resource_type), None).state is None
+
+    def test_after_its_timeout_it_is_told(self):
+        busy = ResponseError(status=400, code=20409, message="in use by workflow WW1")
+        resource_type = thing(in_use=[20409], timeouts={"delete": "1s"})
+        outcome = applied(Script(busy, busy, busy), resource_type, prior(resource_type), None)
+        assert outcome.state["sid"] == SID
+        assert "WW1" in outcome.diagnostics[0].detail
+
     def test_an_update_may_stand_for_it(self):
         resource_type = thing(delete_by_update={"Status": "closed"},
                               operations={"update": "POST /v1/Services/{ServiceSid}/Things/{Sid}"})

@@ -4,6 +4,7 @@ import pytest
 from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, gadget, state, thing
 
 from terraform_twilio.engine.configuration import validate_provider
+from terraform_twilio.engine.timeouts import seconds_of
 from terraform_twilio.engine.validate import resource_config
 from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.values import UNKNOWN
@@ -63,3 +64,14 @@ def test_a_placeholder_in_the_provider_block_is_told():
     problems = validate_provider({"account_sid": "AC" + "x" * 32, "auth_token": "t"})
     assert [(problem.severity, problem.path) for problem in problems] == [(ERROR, ("account_sid",))]
     assert "placeholder" in problems[0].summary
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("30s", 30), ("10m", 600), ("1h30m", 5400), ("1.5m", 90)])
+def test_a_duration_is_read_as_go_writes_it(text, seconds):
+    assert seconds_of(text) == seconds
+
+
+@pytest.mark.parametrize("text", ["", "10", "m", "10 minutes", "-1s"])
+def test_any_other_timeout_is_refused(text):
+    resource_type = thing(timeouts={"create": "10m"})
+    assert told(resource_type, timeouts={"create": text}) == [(ERROR, ("timeouts", "create"))]
