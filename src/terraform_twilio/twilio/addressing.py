@@ -55,7 +55,9 @@ class Place:
 
 
 def place(endpoint: str | None, region: str | None, edge: str | None, environ: dict) -> Place:
-    """The place these arguments name, each completed by TWILIO_ENDPOINT, TWILIO_REGION, TWILIO_EDGE; raises UnusableValue."""
+    """The place these arguments name, completed by TWILIO_ENDPOINT, TWILIO_REGION and TWILIO_EDGE.
+
+    Raises UnusableValue."""
     endpoint = endpoint or environ.get("TWILIO_ENDPOINT") or None
     region = _label("region", region or environ.get("TWILIO_REGION"))
     edge = _label("edge", edge or environ.get("TWILIO_EDGE"))
@@ -76,7 +78,7 @@ def origin(url: str) -> Origin:
     scheme, found, rest = url.partition("://")
     authority, slash, path = rest.partition("/")
     if scheme not in _PORTS or not found or not authority:
-        raise UnusableValue("the endpoint must be a URL such as http://127.0.0.1:8080 or https://twilio.example.com/api")
+        raise UnusableValue("the endpoint must be a URL such as http://127.0.0.1:8080 or https://example.com/twilio")
     if any(character in url for character in "?#@ "):
         raise UnusableValue("the endpoint must be a plain URL: no user name, no query, no fragment")
     host, port = split_authority(authority, _PORTS[scheme])

@@ -1,8 +1,8 @@
 """The one door to Twilio: addresses a call to an account, spells it, sends it, waits and tries again, reads the answer.
 
-1. On the v2010 host the account is part of the path. On every other host the credentials decide it, so a call for another
-   account is sent with that account's own token, fetched once from its parent.
-2. Only this module waits. `sleep(seconds)` raises Interrupted when the caller stops; `sleep(0)` before each request asks.
+1. On the v2010 host the account is part of the path. On every other host the credentials decide it, so a call for
+   another account is sent with that account's own token, fetched once from its parent.
+2. Only this module waits. `sleep(seconds)` raises Interrupted when the caller stops; `sleep(0)` asks before each request.
 3. The pieces are functions of values in their own modules; here stands the order in which they are called.
 """
 
@@ -30,7 +30,8 @@ _ACCOUNT = Operation("GET", addressing.V2010_HOST, "/2010-04-01/Accounts/{Sid}.j
 class Client:
     """Thread-safe. `credentials` may be a CredentialsError, which is then raised by every call.
 
-    `log`: see `journal`. `loads`, `dumps`: the JSON to use. `transport`: has `exchange(origin, request, *, repeatable)`.
+    `log`: see `journal`. `loads`, `dumps`: the JSON to use. `transport`: has `exchange(origin, request, *,
+                                                                                        repeatable)`.
     Raises UnusableValue for an endpoint, region or edge that cannot be used."""
 
     def __init__(self, credentials: Credentials | CredentialsError, *, endpoint: str | None = None,

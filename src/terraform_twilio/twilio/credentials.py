@@ -1,10 +1,10 @@
 """Which user name and password are used, decided once from what is configured and what the environment says.
 
 1. An argument that is configured beats the environment.
-2. The environment has two families, TWILIO_* and the founding ACCOUNT_SID and AUTH_TOKEN. What is configured may be completed
-   by one of them, never by both.
-3. An API key pair that is configured, in part at least, beats a token of the environment; a configured token beats a pair
-   of the environment. Where neither is configured a complete API key pair comes first.
+2. The environment has two families, TWILIO_* and the founding ACCOUNT_SID and AUTH_TOKEN. What is configured may be
+   completed by one of them, never by both.
+3. An API key pair that is configured, in part at least, beats a token of the environment; a configured token beats a
+   pair of the environment. Where neither is configured a complete API key pair comes first.
 4. `username` and `password` are an API key pair when the name starts with SK, else account SID and token; beside them
    `account_sid` names the account addressed, as it does in the official provider.
 5. A value that is not known yet makes the whole choice unknown: a CredentialsError whose `unknown` is true.

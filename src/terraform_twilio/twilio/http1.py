@@ -1,4 +1,4 @@
-"""HTTP/1.1 as values: a request to bytes, bytes to a raw answer. No socket: `Reader` is given a function to receive with.
+"""HTTP/1.1 as values: a request to bytes, bytes to a raw answer. No socket: `Reader` is given what receives.
 
 1. Content-Length and chunked bodies must arrive whole; only an answer with neither may end with the connection.
 2. Interim answers (1xx) are skipped.

@@ -1,7 +1,7 @@
 """From one page of a list to the next, whatever the list's shape.
 
     next_page_uri             v2010: relative
-    meta.next_page_url        the products: absolute, but only its path and query count: region, edge and endpoint stay ours
+    meta.next_page_url        the products: absolute, but only path and query count; region, edge and endpoint stay ours
     meta.next_token           the same call with Token
     meta.nextToken            the same call with PageToken
     startIndex, totalResults  SCIM: the same call with startIndex

@@ -32,7 +32,8 @@ def proxy_for(origin: Origin, environ: dict) -> Proxy | None:
     """The proxy to use; raises UnusableValue, without showing the URL, for one that cannot be."""
     name = origin.scheme.upper() + "_PROXY"
     url = environ.get(name) or environ.get(name.lower())
-    if not url or _is_local(origin.host) or _is_exempt(origin, environ.get("NO_PROXY") or environ.get("no_proxy") or ""):
+    if not url or _is_local(origin.host) or _is_exempt(origin,
+                                                       environ.get("NO_PROXY") or environ.get("no_proxy") or ""):
         return None
     return _parsed(url.strip(), name)
 

@@ -31,6 +31,9 @@ _TCP, _NO_DELAY = 6, 1
 # One TLS record: written whole or not at all.
 _PIECE = 16384
 _GZIP = 31
+_CLOSED = "the connection was closed before the answer was complete"
+# OpenSSL's names for what happens to others too.
+_TLS_REASONS = {"UNEXPECTED_EOF_WHILE_READING": _CLOSED, "WRONG_VERSION_NUMBER": "the server does not speak TLS"}
 _MAX_UNPACKED = 256 * 1024 * 1024
 
 
@@ -185,7 +188,7 @@ class Connection:
         try:
             return http1.read_answer(self.reader)
         except http1.Ended:
-            reason = "the connection was closed before the answer was complete"
+            reason = _CLOSED
         except http1.Malformed as error:
             reason = f"the answer cannot be read: {error}"
         except OSError as error:
@@ -255,4 +258,7 @@ def _untrusted(host: str, error: OSError) -> TransportError:
 def _reason(error: OSError) -> str:
     if isinstance(error, TimeoutError):
         return "it took too long"
+    named = getattr(error, "reason", None)
+    if isinstance(named, str):
+        return _TLS_REASONS.get(named) or named.replace("_", " ").lower()
     return error.strerror or type(error).__name__

@@ -1,6 +1,6 @@
 """Which certificate authorities are believed, loaded as late as possible.
 
-1. SSL_CERT_FILE and SSL_CERT_DIR replace OpenSSL's own file and directory; both together are believed, as OpenSSL does it.
+1. SSL_CERT_FILE and SSL_CERT_DIR replace OpenSSL's own file and directory; what either holds is believed.
 2. A hashed directory costs 0.1 ms whatever it holds, a bundle of all authorities 16 ms. So a large file is loaded only
    when a certificate could not be verified without it; a small one (one's own authority) at once.
 3. Where OpenSSL's own places are empty, the places where systems keep their bundle are tried.

@@ -10,7 +10,8 @@ from terraform_twilio.twilio.messages import RawAnswer
 from terraform_twilio.twilio.operations import Answer
 
 XML = ("<?xml version='1.0'?><TwilioResponse><RestException><Code>20404</Code><Message>not here</Message>"
-       "<MoreInfo>https://www.twilio.com/docs/errors/20404</MoreInfo><Status>404</Status></RestException></TwilioResponse>")
+       "<MoreInfo>https://www.twilio.com/docs/errors/20404</MoreInfo><Status>404</Status></RestException>"
+       "</TwilioResponse>")
 
 
 def told(status, body, **headers):
@@ -39,11 +40,15 @@ def test_a_success_may_be_an_array():
     [
         pytest.param({"code": 20404, "message": "not found", "more_info": "https://t/20404", "status": 404},
                      20404, "not found", "https://t/20404", id="classic"),
-        pytest.param({"code": 20003, "message": "Authenticate", "detail": "Your AccountSid or AuthToken was incorrect."},
-                     20003, "Authenticate: Your AccountSid or AuthToken was incorrect.", None, id="classic with a detail"),
-        pytest.param({"type": "https://t/errors/1", "title": "Bad", "status": 400, "code": 70001, "detail": "the name is"},
+        pytest.param({"code": 20003, "message": "Authenticate",
+                      "detail": "Your AccountSid or AuthToken was incorrect."},
+                     20003, "Authenticate: Your AccountSid or AuthToken was incorrect.", None,
+                     id="classic with a detail"),
+        pytest.param({"type": "https://t/errors/1", "title": "Bad", "status": 400, "code": 70001,
+                      "detail": "the name is"},
                      70001, "the name is", "https://t/errors/1", id="RFC 9457"),
-        pytest.param({"type": "about:blank", "title": "Bad", "status": 400}, None, "Bad", None, id="RFC 9457 without a detail"),
+        pytest.param({"type": "about:blank", "title": "Bad", "status": 400}, None, "Bad", None,
+                     id="RFC 9457 without a detail"),
         pytest.param({"schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"], "status": "409",
                       "scimType": "uniqueness", "detail": "taken"}, None, "taken: uniqueness", None, id="SCIM"),
         pytest.param({"error": "invalid_client", "error_description": "unknown client"}, None, "unknown client", None,

@@ -20,7 +20,8 @@ def dumps(value):
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        pytest.param({"FriendlyName": "a b&c=d+é"}, "FriendlyName=a%20b%26c%3Dd%2B%C3%A9", id="text is percent-encoded"),
+        pytest.param({"FriendlyName": "a b&c=d+é"}, "FriendlyName=a%20b%26c%3Dd%2B%C3%A9",
+                     id="text is percent-encoded"),
         pytest.param({"Url": ""}, "Url=", id="an empty string is sent, because it clears"),
         pytest.param({"A": True, "B": False}, "A=true&B=false", id="booleans in lower case"),
         pytest.param({"N": 0}, "N=0", id="zero is sent"),
@@ -29,7 +30,8 @@ def dumps(value):
         pytest.param({"N": 1.5e-07}, "N=0.00000015", id="no exponent for small numbers"),
         pytest.param({"N": -2.5e-3}, "N=-0.0025", id="no exponent for small negative numbers"),
         pytest.param({"N": 1e21}, "N=1000000000000000000000", id="no exponent for large numbers"),
-        pytest.param({"N": Decimal("12345678901234567890.5")}, "N=12345678901234567890.5", id="decimals keep every digit"),
+        pytest.param({"N": Decimal("12345678901234567890.5")}, "N=12345678901234567890.5",
+                     id="decimals keep every digit"),
         pytest.param({"N": Decimal("1E-8")}, "N=0.00000001", id="decimals without exponent"),
         pytest.param({"Permission": ["a", "b"]}, "Permission=a&Permission=b", id="a list repeats the key"),
         pytest.param({"Permission": []}, "Permission=", id="an empty list is one empty key"),

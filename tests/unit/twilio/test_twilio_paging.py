@@ -41,7 +41,8 @@ def test_the_next_page(payload, target):
 
 
 def test_a_token_replaces_the_one_before():
-    assert next_target({"meta": {"next_token": "2"}}, "/v1/P?Token=1&Size=5", HOST, percent_encode) == "/v1/P?Size=5&Token=2"
+    assert next_target({"meta": {"next_token": "2"}}, "/v1/P?Token=1&Size=5", HOST,
+                       percent_encode) == "/v1/P?Size=5&Token=2"
 
 
 def test_a_token_starts_a_query():
