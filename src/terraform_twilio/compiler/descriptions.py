@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from terraform_twilio.compiler.describe import composing, facts, lifecycle
-from terraform_twilio.compiler.describe.glossary import Glossary, load
+from terraform_twilio.compiler.describe.glossary import Glossary, Product, load
 from terraform_twilio.compiler.describe.subject import Subject, subject
 from terraform_twilio.compiler.describe.words import article, capital, sentence
 
@@ -31,8 +31,13 @@ def describe(entry: dict, glossary: Glossary | None = None) -> dict[str, str]:
 
 def own(entry: dict, about: Subject, glossary: Glossary) -> str:
     """What the entry's resource type or data source is, and how it lives."""
-    meaning = about.meaning or f"{capital(article(about.noun))} of Twilio"
+    meaning = about.meaning or _unnamed(entry) or f"{capital(article(about.noun))} of Twilio"
     return _join(meaning, [*_version(entry), *lifecycle.sentences(entry), *_retired(entry, about, glossary)])
+
+
+def _unnamed(entry: dict) -> str:
+    named = any(entry.get(kind) for kind in ("resource", "singular", "plural"))
+    return "" if named else f"Operations on `{entry['group']}` that are neither a resource type nor a data source"
 
 
 def _version(entry: dict) -> Iterable[str]:
@@ -43,10 +48,12 @@ def _version(entry: dict) -> Iterable[str]:
 
 
 def _retired(entry: dict, about: Subject, glossary: Glossary) -> Iterable[str]:
-    product = glossary.products.get(about.product)
+    product = glossary.products.get(about.product, Product({}))
+    if product.note:
+        yield sentence(product.note)
     if entry.get("successor"):
-        yield f"Twilio has retired this product; its successor is {entry['successor'].rstrip('.')}."
-    elif product and product.retired:
+        yield f"Twilio has retired it; its successor is {entry['successor'].rstrip('.')}."
+    elif product.retired:
         yield sentence(product.retired)
 
 
@@ -56,7 +63,8 @@ def _meaning(name: str, about: Subject, glossary: Glossary) -> str:
 
 
 def _argument(kind: str, name: str, about: Subject, glossary: Glossary) -> str:
-    found = glossary.meaning(about.key, f"filters.{name}")
+    keys = (f"filters.{name}",) if kind == "filters" else (f"queries.{name}", f"filters.{name}")
+    found = next((meaning for meaning in (glossary.meaning(about.key, key) for key in keys) if meaning), "")
     if found:
         return found.replace("{noun}", about.noun)
     return composing.compose_filter(name, about.noun) if kind == "filters" else _meaning(name, about, glossary)

@@ -62,7 +62,7 @@ def test_the_account_in_the_body_is_a_transfer():
     create = {**SERVICE["operations"], "create": "POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json"}
     attribute = {"type": "string", "path": "AccountSid", "update": "AccountSid", "response": "account_sid"}
     text = describe(entry_with("account_sid", attribute, operations=create))["account_sid"]
-    assert text.endswith("Changing it moves the object to the other account.")
+    assert text.endswith("Changing it moves the object to that account.")
 
 
 def test_a_long_enum_is_shortened():

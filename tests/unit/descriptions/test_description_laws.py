@@ -67,7 +67,8 @@ def test_glossary_texts_have_no_stop_of_their_own_and_one_known_placeholder():
 
 
 def grams(text: str) -> Iterator[str]:
-    words = re.findall(r"[a-z0-9]+", text.lower())
+    """Every run of words; values in code, such as those of an enum, are facts and no prose."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"`[^`]*`", " ", text.lower()))
     yield from (" ".join(words[start : start + SIZE]) for start in range(len(words) - SIZE + 1))
 
 

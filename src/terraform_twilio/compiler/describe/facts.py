@@ -60,7 +60,7 @@ def notes(attribute: dict) -> Iterator[str]:
     """How the value is written, and what it touches."""
     if attribute.get("type") == "json" and is_argument(attribute):
         yield "JSON text, best written with `jsonencode`."
-    if attribute.get("refers_to") and is_argument(attribute):
+    if attribute.get("refers_to") and is_argument(attribute) and attribute.get("path") != "AccountSid":
         yield f"Refers to a `{attribute['refers_to']}`."
     if attribute.get("excludes"):
         yield f"Setting it makes Twilio drop {choice(attribute['excludes'], 'and')}."
@@ -97,7 +97,7 @@ def _default(attribute: dict) -> Iterator[str]:
 
 def _change(attribute: dict, entry: dict) -> Iterator[str]:
     if _is_transfer(attribute):
-        yield "Changing it moves the object to the other account."
+        yield "Changing it moves the object to that account."
     elif is_fixed(attribute, entry):
         yield _replacement(attribute)
     elif attribute.get("header") or attribute.get("query"):
@@ -109,7 +109,7 @@ def _change(attribute: dict, entry: dict) -> Iterator[str]:
 
 
 def _is_transfer(attribute: dict) -> bool:
-    return attribute.get("path") == "AccountSid" and attribute.get("update") == "AccountSid"
+    return attribute.get("update") == "AccountSid"
 
 
 def is_fixed(attribute: dict, entry: dict) -> bool:

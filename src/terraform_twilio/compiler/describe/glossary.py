@@ -22,6 +22,7 @@ class Product:
     tables: dict[str, dict[str, str]]
     same_as: str = ""
     retired: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,4 +88,4 @@ def load(folder: Path = FOLDER) -> Glossary:
 
 def _product(text: dict) -> Product:
     tables = {name: table for name, table in text.items() if isinstance(table, dict)}
-    return Product(tables, text.get("same_as", ""), text.get("retired", ""))
+    return Product(tables, text.get("same_as", ""), text.get("retired", ""), text.get("note", ""))
