@@ -49,6 +49,33 @@ def decode(data: bytes, type: object) -> object:
         raise InvalidValue(str(problem)) from None
 
 
+def decode_json(data: bytes, type: object) -> object:
+    """The same for a DynamicValue's JSON form, which core may send and which knows no unknowns."""
+    try:
+        return _typed(_raw(json_text.loads(data.decode()), type), type)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as problem:
+        raise problem if isinstance(problem, InvalidValue) else InvalidValue("the JSON is no such value") from None
+
+
+def _raw(value: object, type: object) -> object:
+    if value is None:
+        return None
+    if type == DYNAMIC:
+        return [json_text.dumps(value["type"]).encode(), _raw(value["value"], value["type"])]
+    if type.__class__ is str:
+        return numbers.text_of(value) if numbers.is_number(value) and type == NUMBER else value
+    return _RAW_COMPOUND[type[0]](value, type[1])
+
+
+_RAW_COMPOUND = {
+    "list": lambda value, inner: [_raw(element, inner) for element in _list(value)],
+    "set": lambda value, inner: [_raw(element, inner) for element in _list(value)],
+    "map": lambda value, inner: {key: _raw(element, inner) for key, element in _dict(value).items()},
+    "object": lambda value, inner: {name: _raw(element, inner[name]) for name, element in _dict(value).items()},
+    "tuple": lambda value, inner: [_raw(element, inner[index]) for index, element in enumerate(_list(value))],
+}
+
+
 # values -> msgpack
 
 

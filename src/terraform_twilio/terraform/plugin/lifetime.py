@@ -1,0 +1,63 @@
+"""When the process ends: after Shutdown, on SIGTERM, and when nobody is left who could ask for anything.
+
+1. SIGINT is ignored: Ctrl-C reaches the whole process group, and core then asks us to stop in its own words.
+2. Nothing tells a provider that Terraform was killed; its connection ends and its process is no longer our parent.
+3. The end is `_exit`: threads that wait in an apply cannot delay it. The socket is removed before.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+
+from terraform_twilio.terraform.plugin.native import SIG_IGN, SIGINT, SIGTERM, allocate_lock, signal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ORPHAN_SECONDS = 10.0
+_WATCHFUL = 0.1
+_CALM = 1.0
+
+
+class Lifetime:
+    """Watches the parent and the connections of a process that Terraform started."""
+
+    def __init__(self, remove: Callable[[], None], clock: Callable[[], float] = time.monotonic,
+                 parent: Callable[[], int] = os.getppid, leave: Callable[[int], None] = os._exit) -> None:
+        self._remove = remove
+        self._clock = clock
+        self._parent = parent
+        self._leave = leave
+        self._first_parent = parent()
+        self._lock = allocate_lock()
+        self._open = 0
+        self._left_at: float | None = None
+
+    def take_signals(self) -> None:
+        signal(SIGINT, SIG_IGN)
+        signal(SIGTERM, lambda number, stack: self.end(0))
+
+    def connection_began(self) -> None:
+        with self._lock:
+            self._open += 1
+
+    def connection_ended(self) -> None:
+        with self._lock:
+            self._open -= 1
+            self._left_at = self._clock()
+
+    def patience(self) -> float:
+        """How many seconds may pass until the next look at `is_over`."""
+        return _CALM if self._open else _WATCHFUL
+
+    def is_over(self) -> bool:
+        """Whether nobody is left: our parent is gone, or every connection was closed and no new one came."""
+        if self._parent() != self._first_parent:
+            return True
+        return not self._open and self._left_at is not None and self._clock() - self._left_at > _ORPHAN_SECONDS
+
+    def end(self, status: int) -> None:
+        self._remove()
+        self._leave(status)

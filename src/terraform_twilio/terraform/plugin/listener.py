@@ -1,0 +1,93 @@
+"""Where Terraform will dial: a unix socket in a directory of our own, or a port of the loopback interface.
+
+The directory also holds, for the microseconds in which the TLS library reads it, the certificate's key: 0700 and 0600.
+"""
+
+from __future__ import annotations
+
+import os
+
+from terraform_twilio.terraform.plugin.native import loopback_socket, unix_socket
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LONGEST_SOCKET_PATH = 103
+_DEFAULT_PORTS = (10_000, 25_000)
+_BACKLOG = 64
+
+
+class Listener:
+    """`network` and `address` as the handshake line names them, the listening `socket`, and `directory`, 0700."""
+
+    def __init__(self, network: str, address: str, socket: object, directory: str) -> None:
+        self.network = network
+        self.address = address
+        self.socket = socket
+        self.directory = directory
+
+    def remove(self) -> None:
+        """Leaves nothing behind on the disk."""
+        for remove, path in ((os.unlink, f"{self.directory}/provider"), (os.rmdir, self.directory)):
+            try:
+                remove(path)
+            except OSError:
+                pass
+
+
+def listen(environ: Mapping[str, str], *, unix: bool) -> Listener:
+    """Ready to be dialled; raises OSError where there is no place or no port."""
+    directory = _new_directory(environ)
+    return _listen_unix(environ, directory) if unix else _listen_loopback(environ, directory)
+
+
+def _new_directory(environ: Mapping[str, str]) -> str:
+    name = f"plugin{os.urandom(6).hex()}"
+    parents = [environ.get("PLUGIN_UNIX_SOCKET_DIR"), environ.get("TMPDIR"), environ.get("TEMP"), "/tmp"]
+    places = [f"{parent}/{name}" for parent in parents if parent and os.path.isdir(parent)]
+    fitting = [place for place in places if len(f"{place}/provider".encode()) <= _LONGEST_SOCKET_PATH]
+    if not fitting:
+        raise OSError("no directory for temporary files has a path short enough for a socket; set TMPDIR")
+    os.mkdir(fitting[0], 0o700)
+    return fitting[0]
+
+
+def _listen_unix(environ: Mapping[str, str], directory: str) -> Listener:
+    path = f"{directory}/provider"
+    socket = unix_socket()
+    socket.bind(path)
+    os.chmod(path, 0o600)
+    if environ.get("PLUGIN_UNIX_SOCKET_GROUP"):
+        _share_with_group(environ["PLUGIN_UNIX_SOCKET_GROUP"], directory, path)
+    socket.listen(_BACKLOG)
+    return Listener("unix", path, socket, directory)
+
+
+def _share_with_group(group: str, directory: str, path: str) -> None:
+    """The host runs as another user of this group, and says so."""
+    from grp import getgrnam
+
+    number = int(group) if group.isdigit() else getgrnam(group).gr_gid
+    for place, mode in ((path, 0o660), (directory, 0o710)):
+        os.chown(place, -1, number)
+        os.chmod(place, mode)
+
+
+def _listen_loopback(environ: Mapping[str, str], directory: str) -> Listener:
+    first, last = (_port(environ.get(name, ""), default) for name, default in
+                   zip(("PLUGIN_MIN_PORT", "PLUGIN_MAX_PORT"), _DEFAULT_PORTS, strict=True))
+    for port in range(first, last + 1):
+        socket = loopback_socket()
+        try:
+            socket.bind(("127.0.0.1", port))
+            socket.listen(_BACKLOG)
+        except OSError:
+            socket.close()
+            continue
+        return Listener("tcp", f"127.0.0.1:{port}", socket, directory)
+    raise OSError(f"no port between {first} and {last} is free")
+
+
+def _port(text: str, default: int) -> int:
+    return int(text) if text.isdigit() and int(text) < 65_536 else default

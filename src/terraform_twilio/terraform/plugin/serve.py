@@ -1,0 +1,104 @@
+"""The one door: runs a provider as the plugin that Terraform starts, or dials (`debug`).
+
+Everything that is not needed for the handshake line is imported behind it, while Terraform reads the line and dials.
+"""
+
+from __future__ import annotations
+
+import os
+
+from terraform_twilio.terraform.plugin import handshake, native
+from terraform_twilio.terraform.plugin.lifetime import Lifetime
+from terraform_twilio.terraform.plugin.listener import listen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import NoReturn
+
+    from terraform_twilio.terraform.plugin.listener import Listener
+    from terraform_twilio.terraform.plugin.log import Log
+
+_STDOUT = 1
+_STDERR = 2
+
+
+def serve(new_provider: Callable[[], object], *, addresses: list[str], environ: Mapping[str, str], log: Log,
+          debug: bool = False, unix: bool = native.HAS_UNIX_SOCKETS) -> NoReturn:
+    """Runs the plugin and ends the process.
+
+    `new_provider()` makes one provider (`terraform.provider`) per connection, at its first call. `addresses` are the
+    provider's full addresses, for the line that `debug` prints. `unix` chooses a unix socket over a loopback port.
+    """
+    if not debug and not handshake.is_started_by_terraform(environ):
+        os.write(_STDERR, handshake.REFUSAL.encode())
+        os._exit(1)
+    try:
+        listener = listen(environ, unix=unix)
+    except OSError as problem:
+        _give_up(f"The provider finds no place to listen: {problem}")
+    run = _wait_for_terraform if debug else _answer_terraform
+    run(new_provider, addresses, environ, log, listener)
+    os._exit(0)
+
+
+def _answer_terraform(new_provider: Callable[[], object], addresses: list[str], environ: Mapping[str, str], log: Log,
+                      listener: Listener) -> None:
+    lifetime = Lifetime(listener.remove)
+    lifetime.take_signals()
+    try:
+        certificate, session = _encryption(environ, listener)
+    except (OSError, ValueError) as problem:
+        listener.remove()
+        _give_up(f"The provider cannot use PLUGIN_CLIENT_CERT: {problem}")
+    _say(handshake.line(environ, listener, certificate))
+    os.dup2(_STDERR, _STDOUT)  # whatever prints from now on must not disturb Terraform
+    _run(new_provider, session, lifetime, log, listener, is_kept=False)
+    lifetime.end(0)
+
+
+def _encryption(environ: Mapping[str, str], listener: Listener) -> tuple[bytes, object]:
+    """Our certificate and how sessions are made; nothing and None for plaintext."""
+    client_certificate = handshake.client_certificate(environ)
+    if not client_certificate:
+        return b"", None
+    from terraform_twilio.terraform.plugin.certificates import make_certificate  # 1 ms, plaintext needs none
+
+    certificate = make_certificate()
+    path = f"{listener.directory}/key"
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(certificate.pem)
+    try:
+        return certificate.der, native.tls_server(path, client_certificate)
+    finally:
+        os.unlink(path)
+
+
+def _wait_for_terraform(new_provider: Callable[[], object], addresses: list[str], environ: Mapping[str, str], log: Log,
+                        listener: Listener) -> None:
+    from terraform_twilio.terraform.plugin.reattach import instructions
+
+    lifetime = Lifetime(listener.remove)
+    native.signal(native.SIGTERM, lambda number, stack: lifetime.end(0))
+    _say(instructions(addresses, listener, os.getpid()))
+    try:
+        _run(new_provider, None, lifetime, log, listener, is_kept=True)
+    except KeyboardInterrupt:
+        lifetime.end(0)
+
+
+def _run(new_provider: Callable[[], object], session: object, lifetime: Lifetime, log: Log, listener: Listener, *,
+         is_kept: bool) -> None:
+    from terraform_twilio.terraform.plugin.server import Server  # 3 ms, while Terraform reads the line
+
+    Server(new_provider, session, lifetime, log, is_kept=is_kept).run(listener)
+
+
+def _say(text: bytes) -> None:
+    while text:
+        text = text[os.write(_STDOUT, text):]
+
+
+def _give_up(reason: str) -> NoReturn:
+    os.write(_STDERR, f"{reason}\n".encode())
+    os._exit(1)
