@@ -6,16 +6,19 @@ name=terraform-provider-twilio
 work=$PWD
 CDPATH='' cd -P -- "${0%/*}" && package=$PWD && cd -- "$work" || exit 1
 
-suits() { command -v "$1" >/dev/null && "$1" -ISEc 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+# Asks a name on PATH for the interpreter behind it, which may be a version manager's shim; empty if it is too old.
+ask() { command -v "$1" >/dev/null && python=$("$1" -ISEc "$question" 2>/dev/null) && [ -n "$python" ]; }
+question='import sys; sys.version_info < (3, 11) or print(sys.executable)'
 
 find_python() {
-  python=python3 minor=30
-  while ! suits "$python"; do
-    python=python3.$minor minor=$((minor - 1))
-    [ "$minor" -ge 10 ] && continue
-    echo "The Twilio provider needs Python 3.11 or newer, and finds none on PATH. Install it, and try again." >&2
-    exit 1
+  ask python3 && return
+  minor=30
+  while [ "$minor" -ge 11 ]; do
+    ask "python3.$minor" && return
+    minor=$((minor - 1))
   done
+  echo "The Twilio provider needs Python 3.11 or newer, and finds none on PATH. Install it, and try again." >&2
+  exit 1
 }
 
 IFS='' read -r python 2>/dev/null <"${XDG_CONFIG_HOME:-$HOME/.config}/$name/python"

@@ -141,8 +141,8 @@ def test_falls_back_to_python3_on_path(machine, remembered):
 
 def test_falls_back_to_the_newest_numbered_python_where_python3_is_too_old(machine):
     machine.python("python3", "#!/bin/sh\nexit 1\n")
-    machine.python("python3.9", "#!/bin/sh\necho too old; exit 0\n")
-    machine.python("python3.11", "#!/bin/sh\necho not the newest; exit 0\n")
+    machine.python("python3.9", "#!/bin/sh\nexit 0\n")
+    machine.python("python3.11", "#!/bin/sh\necho /not/the/newest\n")
     machine.python("python3.14")
     assert machine.told()["version"] == sys.version_info[:2]
 
