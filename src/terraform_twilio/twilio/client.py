@@ -2,7 +2,8 @@
 
 1. On the v2010 host the account is part of the path. On every other host the credentials decide it, so a call for
    another account is sent with that account's own token, fetched once from its parent.
-2. Only this module waits. `sleep(seconds)` raises Interrupted when the caller stops; `sleep(0)` asks before each request.
+2. Only this module waits. `sleep(seconds)` raises Interrupted when the caller stops; `sleep(0)` asks, before each
+   request.
 3. The pieces are functions of values in their own modules; here stands the order in which they are called.
 """
 

@@ -26,32 +26,39 @@ class Journal:
 
     def sending(self, request: Request) -> None:
         if self._is_enabled("trace"):
-            self._log.trace("Request", method=request.method, path=request.target, body=self._shown_request(request))
+            self._log.trace("Request", method=request.method, path=self._shown_target(request), body=self._shown_request(request))
 
     def answered(self, request: Request, answer: RawAnswer, seconds: float) -> None:
         if self._is_enabled("debug"):
-            self._log.debug("Answer", method=request.method, path=request.target, status=answer.status,
+            self._log.debug("Answer", method=request.method, path=self._shown_target(request), status=answer.status,
                             request_id=answer.headers.get("twilio-request-id", ""), milliseconds=round(seconds * 1000))
         if self._is_enabled("trace"):
-            self._log.trace("Answer body", method=request.method, path=request.target, body=self._shown(answer.body))
+            self._log.trace("Answer body", method=request.method, path=self._shown_target(request), body=self._shown(answer.body))
 
     def unanswered(self, request: Request, reason: str, seconds: float) -> None:
         if self._is_enabled("debug"):
-            self._log.debug("No answer", method=request.method, path=request.target, reason=reason,
+            self._log.debug("No answer", method=request.method, path=self._shown_target(request), reason=reason,
                             milliseconds=round(seconds * 1000))
 
     def repeating(self, request: Request, attempt: int, seconds: float) -> None:
         if self._is_enabled("debug"):
-            self._log.debug("Waiting to try again", method=request.method, path=request.target, attempt=attempt,
+            self._log.debug("Waiting to try again", method=request.method, path=self._shown_target(request), attempt=attempt,
                             seconds=round(seconds, 1))
 
     def _is_enabled(self, level: str) -> bool:
         return self._log is not None and self._log.is_enabled(level)
 
+    def _shown_target(self, request: Request) -> str:
+        path, mark, query = request.target.partition("?")
+        return path + mark + self._shown_form(query)
+
     def _shown_request(self, request: Request) -> str:
         if request.headers.get("Content-Type") == _FORM:
-            return "&".join([self._shown_pair(pair) for pair in request.body.decode().split("&") if pair])
+            return self._shown_form(request.body.decode())
         return self._shown(request.body)
+
+    def _shown_form(self, form: str) -> str:
+        return "&".join([self._shown_pair(pair) for pair in form.split("&") if pair])
 
     def _shown_pair(self, pair: str) -> str:
         name, _, value = pair.partition("=")
@@ -59,7 +66,7 @@ class Journal:
             value = masking.MASK
         elif value.startswith(("%7B", "%5B")):
             value = self._shown(percent_decode(value).encode())
-        return f"{name}={value}"
+        return f"{name}={value}" if value else pair
 
     def _shown(self, body: bytes) -> str:
         """A JSON body with its secrets masked; of any other body only its length."""

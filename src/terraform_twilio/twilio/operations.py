@@ -26,9 +26,9 @@ class Operation:
 class Arguments:
     """The values of one call, by wire name.
 
-    `path`: str by parameter name, percent-encoded by the encoder. `parameters`: the body's, any of str, bool, int, float,
-    Decimal, list of these, dict or None (a JSON body may nest; a form sends a dict as JSON text, a list as repeated keys,
-    an empty list as one empty key). `query`: like a form. `headers`: str.
+    `path`: str by parameter name, percent-encoded by the encoder. `parameters`: the body's, any of str, bool, int,
+    float, Decimal, list of these, dict or None (a JSON body may nest; a form sends a dict as JSON text, a list as
+    repeated keys, an empty list as one empty key, and None not at all). `query`: like a form. `headers`: str.
     """
 
     __slots__ = ("headers", "parameters", "path", "query")
