@@ -26,31 +26,31 @@ class Journal:
 
     def sending(self, request: Request) -> None:
         if self._is_enabled("trace"):
-            self._log.trace("Request", method=request.method, path=self._shown_target(request), body=self._shown_request(request))
+            self._log.trace("Request", **self._shown_line(request), body=self._shown_request(request))
 
     def answered(self, request: Request, answer: RawAnswer, seconds: float) -> None:
         if self._is_enabled("debug"):
-            self._log.debug("Answer", method=request.method, path=self._shown_target(request), status=answer.status,
+            self._log.debug("Answer", **self._shown_line(request), status=answer.status,
                             request_id=answer.headers.get("twilio-request-id", ""), milliseconds=round(seconds * 1000))
         if self._is_enabled("trace"):
-            self._log.trace("Answer body", method=request.method, path=self._shown_target(request), body=self._shown(answer.body))
+            self._log.trace("Answer body", **self._shown_line(request), body=self._shown(answer.body))
 
     def unanswered(self, request: Request, reason: str, seconds: float) -> None:
         if self._is_enabled("debug"):
-            self._log.debug("No answer", method=request.method, path=self._shown_target(request), reason=reason,
+            self._log.debug("No answer", **self._shown_line(request), reason=reason,
                             milliseconds=round(seconds * 1000))
 
     def repeating(self, request: Request, attempt: int, seconds: float) -> None:
         if self._is_enabled("debug"):
-            self._log.debug("Waiting to try again", method=request.method, path=self._shown_target(request), attempt=attempt,
+            self._log.debug("Waiting to try again", **self._shown_line(request), attempt=attempt,
                             seconds=round(seconds, 1))
 
     def _is_enabled(self, level: str) -> bool:
         return self._log is not None and self._log.is_enabled(level)
 
-    def _shown_target(self, request: Request) -> str:
+    def _shown_line(self, request: Request) -> dict:
         path, mark, query = request.target.partition("?")
-        return path + mark + self._shown_form(query)
+        return {"method": request.method, "path": path + mark + self._shown_form(query)}
 
     def _shown_request(self, request: Request) -> str:
         if request.headers.get("Content-Type") == _FORM:
