@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from terraform_twilio.compiler.describe import composing, facts, lifecycle
 from terraform_twilio.compiler.describe.glossary import Glossary, Product, load
 from terraform_twilio.compiler.describe.subject import Subject, subject
-from terraform_twilio.compiler.describe.words import article, capital, sentence
+from terraform_twilio.compiler.describe.words import capital, sentence
 
 
 def describe(entry: dict, glossary: Glossary | None = None) -> dict[str, str]:
@@ -31,7 +31,7 @@ def describe(entry: dict, glossary: Glossary | None = None) -> dict[str, str]:
 
 def own(entry: dict, about: Subject, glossary: Glossary) -> str:
     """What the entry's resource type or data source is, and how it lives."""
-    meaning = about.meaning or _unnamed(entry) or f"{capital(article(about.noun))} of Twilio"
+    meaning = about.meaning or _unnamed(entry) or f"{capital(about.noun)} of Twilio"
     return _join(meaning, [*_version(entry), *lifecycle.sentences(entry), *_retired(entry, about, glossary)])
 
 
@@ -52,7 +52,7 @@ def _retired(entry: dict, about: Subject, glossary: Glossary) -> Iterable[str]:
     if product.note:
         yield sentence(product.note)
     if entry.get("successor"):
-        yield f"Twilio has retired it; its successor is {entry['successor'].rstrip('.')}."
+        yield f"Twilio has retired this API; its successor is {entry['successor'].rstrip('.')}."
     elif product.retired:
         yield sentence(product.retired)
 

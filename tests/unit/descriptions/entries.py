@@ -31,4 +31,6 @@ def entry_with(name: str, attribute: dict, **facts: object) -> dict:
 
 def committed() -> dict[str, dict]:
     """Every committed entry by its name."""
-    return {f"{path.parent.name}/{path.stem}": json.loads(path.read_text("utf-8")) for path in sorted(DATA.glob("*/*.json"))}
+    return {
+        f"{path.parent.name}/{path.stem}": json.loads(path.read_text("utf-8")) for path in sorted(DATA.glob("*/*.json"))
+    }

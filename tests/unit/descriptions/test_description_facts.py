@@ -3,30 +3,82 @@
 from __future__ import annotations
 
 import pytest
-
 from unit.descriptions.entries import SERVICE, entry_with
+
 from terraform_twilio.compiler.descriptions import describe
 
 BOTH = {"create": "X", "update": "X", "response": "x"}
 CASES = [
-    ("K3: an argument that is empty when unset is cleared", {"type": "int", "unset": {"empty": True}, **BOTH}, "Removing it clears it."),
+    (
+        "K3: an argument that is empty when unset is cleared",
+        {"type": "int", "unset": {"empty": True}, **BOTH},
+        "Removing it clears it.",
+    ),
     ("K11: a default comes back", {"type": "int", "unset": {"default": 30}, **BOTH}, "Defaults to `30`."),
-    ("K11: a false default is written as Terraform does", {"type": "bool", "unset": {"default": False}, **BOTH}, "Defaults to `false`."),
+    (
+        "K11: a false default is written as Terraform does",
+        {"type": "bool", "unset": {"default": False}, **BOTH},
+        "Defaults to `false`.",
+    ),
     ("K12: a text in a form is cleared by an empty text", {"type": "string", **BOTH}, "Removing it clears it."),
     ("K13: any other type keeps its value", {"type": "bool", **BOTH}, "Removing it leaves the value as it is."),
-    ("K13: an enum keeps its value", {"type": "string", "enum": ["a", "b"], **BOTH}, "Either `a` or `b`. Removing it leaves the value as it is."),
-    ("K5: a hidden argument stays in Twilio", {"type": "string", "create": "X", "update": "X"}, "Twilio never returns it, and removing it changes nothing there."),
-    ("K5: a hidden argument with a clearing value", {"type": "string", "create": "X", "update": "X", "clear": ""}, "Removing it clears it."),
-    ("K4: removing a create-only argument replaces nothing", {"type": "string", "create": "X", "response": "x"}, "Changing it replaces the resource, removing it does not."),
-    ("G1: a required create-only argument replaces", {"type": "string", "required": True, "create": "X", "response": "x"}, "Changing it replaces the resource."),
-    ("K18: a hidden create-only argument", {"type": "string", "create": "X"}, "Changing it replaces the resource; Twilio never returns it."),
-    ("G2: exclusion", {"type": "bool", "excludes": ["trunk_sid"], "required": True, **BOTH}, "Setting it makes Twilio drop `trunk_sid`."),
-    ("a reference", {"type": "string", "required": True, "refers_to": "twilio_api_key", **BOTH}, "Refers to a `twilio_api_key`."),
-    ("lengths", {"type": "string", "required": True, "min_length": 2, "max_length": 9, **BOTH}, "From 2 to 9 characters."),
+    (
+        "K13: an enum keeps its value",
+        {"type": "string", "enum": ["a", "b"], **BOTH},
+        "Either `a` or `b`. Removing it leaves the value as it is.",
+    ),
+    (
+        "K5: a hidden argument stays in Twilio",
+        {"type": "string", "create": "X", "update": "X"},
+        "Twilio never returns it, and removing it changes nothing there.",
+    ),
+    (
+        "K5: a hidden argument with a clearing value",
+        {"type": "string", "create": "X", "update": "X", "clear": ""},
+        "Removing it clears it.",
+    ),
+    (
+        "K4: removing a create-only argument replaces nothing",
+        {"type": "string", "create": "X", "response": "x"},
+        "Changing it replaces the resource, removing it does not.",
+    ),
+    (
+        "G1: a required create-only argument replaces",
+        {"type": "string", "required": True, "create": "X", "response": "x"},
+        "Changing it replaces the resource.",
+    ),
+    (
+        "K18: a hidden create-only argument",
+        {"type": "string", "create": "X"},
+        "Changing it replaces the resource; Twilio never returns it.",
+    ),
+    (
+        "G2: exclusion",
+        {"type": "bool", "excludes": ["trunk_sid"], "required": True, **BOTH},
+        "Setting it makes Twilio drop `trunk_sid`.",
+    ),
+    (
+        "a reference",
+        {"type": "string", "required": True, "refers_to": "twilio_api_key", **BOTH},
+        "Refers to a `twilio_api_key`.",
+    ),
+    (
+        "lengths",
+        {"type": "string", "required": True, "min_length": 2, "max_length": 9, **BOTH},
+        "From 2 to 9 characters.",
+    ),
     ("bounds", {"type": "int", "required": True, "maximum": 9, **BOTH}, "At most 9."),
-    ("JSON", {"type": "json", "required": True, **BOTH}, "JSON text, best written with `jsonencode`."),
-    ("a secret that only the create answer holds", {"type": "string", "create_response": "secret"}, "Returned at creation alone, then kept in the state."),
-    ("a header", {"type": "string", "header": "X-Flag", "sent_on": ["create"]}, "Sent with requests, not stored by Twilio."),
+    ("JSON", {"type": "json", "required": True, **BOTH}, "Write it with `jsonencode`."),
+    (
+        "a secret that only the create answer holds",
+        {"type": "string", "create_response": "secret"},
+        "Returned at creation alone, then kept in the state.",
+    ),
+    (
+        "a header",
+        {"type": "string", "header": "X-Flag", "sent_on": ["create"]},
+        "Sent with requests, not stored by Twilio.",
+    ),
 ]
 
 
@@ -66,7 +118,9 @@ def test_the_account_in_the_body_is_a_transfer():
 
 
 def test_a_long_enum_is_shortened():
-    text = describe(entry_with("zone", {"type": "string", "enum": list("abcdefghijklmnopq"), "response": "zone"}))["zone"]
+    text = describe(entry_with("zone", {"type": "string", "enum": list("abcdefghijklmnopq"), "response": "zone"}))[
+        "zone"
+    ]
     assert "One of 17 values, such as `a`, " in text
     assert "`q`" not in text
 

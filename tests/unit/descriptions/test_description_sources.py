@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from unit.descriptions.entries import SERVICE, entry_with
+
 from terraform_twilio.compiler.describe.glossary import Glossary, Product
 from terraform_twilio.compiler.descriptions import describe
 
@@ -13,7 +13,10 @@ GLOSSARY = Glossary(
     types={"proxy_service": "A pool of numbers"},
     nouns={"proxy_service": "Proxy pool"},
     names={"tint": "General tint"},
-    products={"proxy": Product({}), "old": Product({"any": {"shade": "Old shade of the {noun}"}}, same_as="proxy", retired="Gone")},
+    products={
+        "proxy": Product({}),
+        "old": Product({"any": {"shade": "Old shade of the {noun}"}}, same_as="proxy", retired="Gone"),
+    },
 )
 
 
@@ -26,7 +29,10 @@ def with_tables(tables: dict[str, dict[str, str]]) -> Glossary:
     [
         ({}, "General tint."),
         ({"any": {"tint": "Product's tint"}}, "Product's tint."),
-        ({"any": {"tint": "Product's tint"}, "service": {"tint": "Own tint of the {noun}"}}, "Own tint of the Proxy pool."),
+        (
+            {"any": {"tint": "Product's tint"}, "service": {"tint": "Own tint of the {noun}"}},
+            "Own tint of the Proxy pool.",
+        ),
     ],
 )
 def test_the_most_particular_meaning_wins(tables, expected):
@@ -38,13 +44,19 @@ def test_a_meaning_is_composed_where_the_glossary_is_silent():
 
 
 def test_a_filter_that_clashes_with_an_attribute_has_a_prefix():
-    entry = entry_with("tint", COMPUTED, filters={"tint": {"type": "string", "query": "Tint"}, "shade": {"type": "string", "query": "Shade"}})
+    entry = entry_with(
+        "tint",
+        COMPUTED,
+        filters={"tint": {"type": "string", "query": "Tint"}, "shade": {"type": "string", "query": "Shade"}},
+    )
     texts = describe(entry, GLOSSARY)
     assert (texts["filters.tint"], texts["shade"]) == ("Only items with this tint.", "Only items with this shade.")
 
 
 def test_a_query_is_described_as_an_attribute_is():
-    entry = entry_with("tint", COMPUTED, queries={"shade": {"type": "string", "query": "Shade", "enum": ["dark", "light"]}})
+    entry = entry_with(
+        "tint", COMPUTED, queries={"shade": {"type": "string", "query": "Shade", "enum": ["dark", "light"]}}
+    )
     assert describe(entry, GLOSSARY)["shade"] == "Shade of the Proxy pool. Either `dark` or `light`."
 
 
@@ -68,10 +80,19 @@ def test_the_successor_fact_names_the_successor():
     [
         ({"class": "crud"}, "A pool of numbers."),
         ({"class": "singleton", "operations": {"fetch": "GET /v1/S", "update": "POST /v1/S"}}, "only forgets it."),
-        ({"class": "create_read", "operations": {"create": "POST /v1/S", "fetch": "GET /v1/S/{Sid}"}}, "Every change makes a new one."),
-        ({"class": "create_read", "operations": {"create": "POST /v1/S", "fetch": "GET /v1/S/{Sid}"}}, "destroying the resource only forgets it."),
         (
-            {"delete_by_update": {"Status": "closed"}, "operations": {"create": "POST /v1/S", "update": "POST /v1/S/{Sid}"}},
+            {"class": "create_read", "operations": {"create": "POST /v1/S", "fetch": "GET /v1/S/{Sid}"}},
+            "Every change makes a new one.",
+        ),
+        (
+            {"class": "create_read", "operations": {"create": "POST /v1/S", "fetch": "GET /v1/S/{Sid}"}},
+            "destroying the resource only forgets it.",
+        ),
+        (
+            {
+                "delete_by_update": {"Status": "closed"},
+                "operations": {"create": "POST /v1/S", "update": "POST /v1/S/{Sid}"},
+            },
             "destroying the resource sends `Status=closed` instead.",
         ),
     ],

@@ -23,13 +23,16 @@ def values(attribute: dict) -> Iterator[str]:
     enum = attribute.get("enum")
     if not enum:
         return
-    shown = enum[:SHOWN_VALUES]
-    if len(enum) > SHOWN_VALUES:
-        yield f"One of {len(enum)} values, such as {choice(shown, 'and')}."
-    elif len(enum) == 1:
-        yield f"Always {choice(enum)}."
-    else:
-        yield f"{'Each' if is_list(attribute) else 'Either' if len(enum) == 2 else 'One of'} {choice(shown)}."
+    shown = f"such as {choice(enum[:SHOWN_VALUES], 'and')}" if len(enum) > SHOWN_VALUES else choice(enum)
+    yield (
+        f"One of {len(enum)} values, {shown}." if len(enum) > SHOWN_VALUES else f"{_opening(enum, attribute)} {shown}."
+    )
+
+
+def _opening(enum: list, attribute: dict) -> str:
+    if is_list(attribute):
+        return "Each one is"
+    return {1: "Always", 2: "Either"}.get(len(enum), "One of")
 
 
 def limits(attribute: dict) -> Iterator[str]:
@@ -59,7 +62,7 @@ def is_list(attribute: dict) -> bool:
 def notes(attribute: dict) -> Iterator[str]:
     """How the value is written, and what it touches."""
     if attribute.get("type") == "json" and is_argument(attribute):
-        yield "JSON text, best written with `jsonencode`."
+        yield "Write it with `jsonencode`."
     if attribute.get("refers_to") and is_argument(attribute) and attribute.get("path") != "AccountSid":
         yield f"Refers to a `{attribute['refers_to']}`."
     if attribute.get("excludes"):

@@ -8,12 +8,13 @@ from terraform_twilio.compiler.describe.words import choice
 
 FORGETS = "Twilio offers no deletion: destroying the resource only forgets it."
 ADOPTS = "It always exists: creating the resource adopts and configures it, destroying the resource only forgets it."
+EXISTS = "It must exist already: creating the resource adopts and configures it, destroying the resource deletes it."
+UPSERTS = "Creating the resource writes it, whether or not it existed before."
 
 BY_CLASS = {
-    "association": "Destroying the resource removes the assignment, not the objects.",
+    "association": "Destroying the resource removes the link and leaves both objects.",
     "singleton": ADOPTS,
-    "keyed_config": "It must exist already: creating the resource adopts and configures it, destroying only forgets it.",
-    "upsert_delete": "Creating the resource writes it, whether or not it existed before.",
+    "keyed_config": "It must exist already: creating the resource adopts it, destroying the resource only forgets it.",
     "write_only": "Twilio offers no way to read it, so changes made elsewhere are not noticed.",
     "action": "Creating the resource performs the action once.",
 }
@@ -25,8 +26,14 @@ def sentences(entry: dict) -> Iterator[str]:
         return
     if entry.get("class") in BY_CLASS:
         yield BY_CLASS[entry["class"]]
+    if entry.get("class") == "upsert_delete":
+        yield EXISTS if _is_named_by_twilio(entry) else UPSERTS
     yield from _replacement(entry)
     yield from _deletion(entry)
+
+
+def _is_named_by_twilio(entry: dict) -> bool:
+    return entry.get("operations", {}).get("update", "").removesuffix(".json").endswith("Sid}")
 
 
 def _replacement(entry: dict) -> Iterator[str]:
@@ -36,6 +43,8 @@ def _replacement(entry: dict) -> Iterator[str]:
 
 
 def _deletion(entry: dict) -> Iterator[str]:
+    if entry.get("class") == "action" and "delete" in entry.get("operations", {}):
+        yield "Destroying the resource deletes Twilio's record of it."
     if entry.get("delete_by_update"):
         changes = [f"{name}={value}" for name, value in entry["delete_by_update"].items()]
         yield f"Twilio offers no deletion: destroying the resource sends {choice(changes, 'and')} instead."
