@@ -13,23 +13,19 @@ RULES = [
     (r"(.+)_unique_name", "Unique name of the {rest}"),
     (r"(.+)_friendly_name", "Display name of the {rest}"),
     (r"(.+)_fallback_url", "URL that is requested when the {rest} URL fails"),
-    (r"(.+)_fallback_method", "HTTP method of the request to `{first}_fallback_url`"),
     (r"(.+)_callback_url", "URL that receives {rest} callbacks"),
     (r"(.+)_callback_event", "Events reported to `{first}_callback`"),
-    (r"(.+)_callback_method", "HTTP method of the request to `{first}_callback`"),
+    (r"(.+)_callback_method", "HTTP method of the requests to `{first}_callback`"),
     (r"(.+)_callback", "URL that receives {rest} callbacks"),
-    (r"(.+)_url_method", "HTTP method of the request to `{first}_url`"),
-    (r"(.+)_method", "HTTP method of the request to `{first}_url`"),
+    (r"(.+)_method", "HTTP method of the requests to `{first}_url`"),
     (r"(.+)_urls", "URLs of the {rest}"),
     (r"(.+)_url", "URL of the {rest}"),
     (r"is_(.+)", "Whether the {noun} is {rest}"),
     (r"has_(.+)", "Whether the {noun} has {rest}"),
     (r"(.+)_enabled", "Whether {rest} is enabled"),
     (r"(.+)_required", "Whether {rest} is required"),
-    (r"date_(.+)_before", "End of the time range in which the {noun} was {rest}"),
-    (r"date_(.+)_after", "Start of the time range in which the {noun} was {rest}"),
     (r"date_(.+)", "When the {noun} was {rest}"),
-    (r"(created|updated|deleted|completed|started|ended|expires|answered)_at", "When the {noun} was {rest}"),
+    (r"(created|updated|deleted|completed|started|ended|answered)_at", "When the {noun} was {rest}"),
     (r"(.+)_by", "Who {rest} the {noun}"),
     (r"(.+)_count", "Number of {plural}"),
     (r"total_(.+)", "Total of {plural}"),
@@ -37,7 +33,6 @@ RULES = [
     (r"max_(.+)", "Largest allowed {rest}"),
     (r"min_(.+)", "Smallest allowed {rest}"),
     (r"default_(.+)", "Default {rest} of the {noun}"),
-    (r"links", "URLs of the objects that belong to the {noun}"),
     (r"(.+)_links", "URLs of the {rest}"),
     (r"(.+)_id", "ID of the {rest}"),
     (r"(.+)_ids", "IDs of the {rest}"),
@@ -77,4 +72,6 @@ def _first(patterns: list[tuple[re.Pattern[str], str]], name: str, noun: str) ->
 
 
 def _plural(text: str) -> str:
+    if text.endswith("y") and text[-2:-1] not in "aeiou":
+        return text[:-1] + "ies"
     return text if text.endswith("s") else text + "s"
