@@ -19,7 +19,7 @@ NAMED = os.environ.get("TWILIO_DOCUMENTS")
 
 
 def documents_folder() -> Path | None:
-    """Where the documents are: TWILIO_DOCUMENTS, which must then exist, else the folder that CI has beside the project."""
+    """Where the documents are: TWILIO_DOCUMENTS, else the folder that CI has beside the project, else nowhere."""
     if NAMED is not None:
         return Path(NAMED)
     return NEIGHBOUR if NEIGHBOUR.exists() else None

@@ -1,4 +1,4 @@
-"""A reader of Twilio's documents that shares nothing with the compiler: what it finds is compared with the catalogue."""
+"""A reader of Twilio's documents that shares nothing with the compiler; what it finds must be in the catalogue."""
 
 from __future__ import annotations
 
@@ -61,7 +61,8 @@ def _answer(whole: dict, responses: dict) -> dict[str, dict]:
         if content and int(status) < 400:
             schema = _pointed(whole, next(iter(content.values())).get("schema", {}))
             parts = [schema, *(_pointed(whole, part) for part in schema.get("oneOf", ()))]
-            return {name: _pointed(whole, inner) for part in parts for name, inner in part.get("properties", {}).items()}
+            return {name: _pointed(whole, inner)
+                    for part in parts for name, inner in part.get("properties", {}).items()}
     return {}
 
 
@@ -87,14 +88,17 @@ class Covered:
 
     def sent_in_body(self) -> dict[str, tuple[str, dict]]:
         """wire name -> (attribute name, facts)"""
-        return {facts[self.role]: (name, facts) for name, facts in self.entry["attributes"].items() if self.role in facts}
+        return {facts[self.role]: (name, facts)
+                for name, facts in self.entry["attributes"].items() if self.role in facts}
 
     def sent_beside(self, place: str) -> set[str]:
         """Wire names that travel as headers or in the query of this operation."""
         sent = {facts[place] for facts in self.entry["attributes"].values()
                 if place in facts and self.role in facts["sent_on"]}
+        if place != "query":
+            return sent
         reading = {"list": "filters", "fetch": "queries"}.get(self.role, "")
-        return sent | ({facts["query"] for facts in self.entry.get(reading, {}).values()} if place == "query" else set())
+        return sent | {facts["query"] for facts in self.entry.get(reading, {}).values()}
 
     def read(self) -> set[str]:
         """Properties of the answer, at its first level, that some attribute is read from."""
@@ -118,4 +122,5 @@ class LeftOut:
     def __init__(self, text: str) -> None:
         self.operations = set(re.findall(r"(?m)^- (\w+ `[A-Z]+ [^`]+`): \S", text))
         self.parameters = set(re.findall(r"(?m)^- `([\w/]+)` \w+ \((\w+ [^)]+)\): \S", text))
-        self.paging = set(re.findall(r"`(\w+)`", next(line for line in text.splitlines() if line.startswith("- Everywhere"))))
+        everywhere = next(line for line in text.splitlines() if line.startswith("- Everywhere"))
+        self.paging = set(re.findall(r"`(\w+)`", everywhere))

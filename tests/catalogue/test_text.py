@@ -50,7 +50,8 @@ def test_no_sentence_of_the_documents_is_in_the_catalogue(documents, entries):
         _collect(json.loads(path.read_text(encoding="utf-8")), theirs)
     ours = {text for entry in entries.values() for text in entry.get("descriptions", {}).values()}
     copied = [text for text in ours for sentence in text.split(". ")
-              if len(sentence.split()) >= 8 and not sentence.startswith("One of `") and sentence.rstrip(".").lower() in theirs]
+              if len(sentence.split()) >= 8 and not sentence.startswith("One of `")
+              and sentence.rstrip(".").lower() in theirs]
     assert copied == []
 
 

@@ -1,4 +1,4 @@
-"""The catalogue's text, read: entries as plain dictionaries, by name. For tools; a launched provider reads tables instead."""
+"""The catalogue's text, read: entries as plain dictionaries, by name. For tools; a launched provider reads tables."""
 
 from __future__ import annotations
 

@@ -27,7 +27,8 @@ def main(arguments: list[str]) -> int:
         result = compiled(found, ROOT / "overrides")
     except OverrideError as error:
         return _refuse([str(error)])
-    broken = [*laws.broken(result.entries), *frozen.broken_promises(read.frozen_names(NAMES), frozen.names(result.entries))]
+    broken = laws.broken(result.entries)
+    broken += frozen.broken_promises(read.frozen_names(NAMES), frozen.names(result.entries))
     if broken:
         return _refuse(broken)
     _tell(changes.report(read.entries(), result.entries))

@@ -9,7 +9,12 @@ from terraform_twilio.compiler import facts
 from terraform_twilio.compiler.documents import Operation
 from terraform_twilio.compiler.naming import snake
 
-VOLATILE = re.compile(r"date_updated|updated_at|date_modified|revision|etag|version|latest_\w+|(\w+_)?status(_\w+)?")
+# What changes by itself, or on any update (rule G3).
+VOLATILE = re.compile(
+    r"date_updated|updated_at|date_modified|revision|etag|version|latest_\w+|(\w+_)?status|date_status_changed"
+    r"|errors?|warnings|valid|validated|verified|failure_reason|rejection_reasons?|error_(code|message)|date_expires"
+    r"|(members|messages|joined_channels)_count|was_edited|last_updated_by|current_(size|value)|average_wait_time"
+    r"|is_online|is_notifiable|edit_allowed|edit_expiration|brand_score|brand_feedback")
 BORROWED = ("_friendly_name", "_unique_name", "_name", "_status", "_domain_name", "_url")
 
 

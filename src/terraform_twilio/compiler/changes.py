@@ -76,7 +76,7 @@ def _values(old: dict, new: dict) -> list[tuple[str, str]]:
     if before == after:
         return []
     if before is None or after is None:
-        return [("", "takes any value now") if after is None else ("! ", f"takes only {', '.join(map(str, after))} now")]
+        return [("! ", f"takes only {', '.join(map(str, after))} now") if after else ("", "takes any value now")]
     return ([("! ", f"no longer takes {value}") for value in before if value not in after]
             + [("", f"takes {value} now") for value in after if value not in before])
 

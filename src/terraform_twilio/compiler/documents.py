@@ -56,7 +56,7 @@ class Operation:
 
 @dataclass(frozen=True)
 class Document:
-    """One document: `name` is `<product>_<version>`, `api_version` the document's own version, `paths` all its paths."""
+    """One document, `name` being `<product>_<version>`; `empty_paths` are those without any operation."""
 
     name: str
     host: str
@@ -90,20 +90,21 @@ def _read(path: Path) -> Document:
     content = path.read_bytes()
     raw = json.loads(content)
     operations = tuple(
-        _operation(raw, item[method], method, route, item)
-        for route, item in raw["paths"].items() for method in METHODS if method in item)
+        _operation(raw, methods[method], method, route, methods)
+        for route, methods in raw["paths"].items() for method in METHODS if method in methods)
     return Document(
         name=path.stem.removeprefix("twilio_"), host=raw["servers"][0]["url"].removeprefix("https://"),
         api_version=raw["info"]["version"], digest=hashlib.sha256(content).hexdigest(), operations=operations,
-        empty_paths=tuple(route for route, item in raw["paths"].items() if not any(m in item for m in METHODS)))
+        empty_paths=tuple(route for route, methods in raw["paths"].items()
+                          if not any(method in methods for method in METHODS)))
 
 
-def _operation(raw: dict, spelled: dict, method: str, route: str, item: dict) -> Operation:
+def _operation(raw: dict, spelled: dict, method: str, route: str, methods: dict) -> Operation:
     verb, noun = _verb_and_noun(spelled["operationId"])
     body, schema = _body(raw, spelled)
     return Operation(
         verb=verb, noun=noun, method=method.upper(), path=route,
-        parameters=tuple(_parameter(raw, p) for p in [*item.get("parameters", []), *spelled.get("parameters", [])]),
+        parameters=tuple(_parameter(raw, p) for p in [*methods.get("parameters", []), *spelled.get("parameters", [])]),
         body=body, body_fields=_fields(raw, schema), body_required=frozenset(schema.get("required", ())),
         answer=_answer(raw, spelled),
         at_least_one=tuple(map(tuple, spelled.get("x-twilio", {}).get("conditional", ()))))
@@ -127,7 +128,7 @@ def _body(raw: dict, spelled: dict) -> tuple[str | None, dict]:
 
 
 def _answer(raw: dict, spelled: dict) -> dict[str, dict] | None:
-    """The properties of the first JSON answer that is no error (a redirect counts); None where there is no such answer."""
+    """The properties of the first JSON answer that is no error (a redirect counts); None where there is none."""
     for status in sorted(spelled["responses"]):
         content = _follow(raw, spelled["responses"][status]).get("content", {})
         if status[0] in "23" and content:

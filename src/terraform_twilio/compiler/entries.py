@@ -15,7 +15,9 @@ ACCOUNT = "/2010-04-01/Accounts/{}"
 LEFT_OUT = {
     "action": "Each call does something once; there is no object to keep.",
     "read_delete": "Something else makes it; the API can only read and delete it.",
-    "fetch_list": "The API can only read it.", "fetch": "The API can only read it.", "list": "The API can only read it.",
+    "fetch_list": "The API can only read it.",
+    "fetch": "The API can only read it.",
+    "list": "The API can only read it.",
 }
 
 
@@ -29,7 +31,7 @@ def entry(group: Group, released: set[str]) -> dict:
 
 
 def used_operations(group: Group) -> dict[str, Operation]:
-    """The operations an entry needs: all of a resource type, the reading ones of data sources, all where nothing is named."""
+    """The operations an entry needs: all, but for an entry that has data sources alone the reading ones."""
     if "resource" in group.names or not group.names:
         return group.operations
     return {role: group.operations[role] for role in ("fetch", "list") if role in group.operations}
@@ -48,7 +50,7 @@ def _left_out(group: Group) -> dict:
 
 
 def _spelled(operations: dict[str, Operation]) -> dict[str, str]:
-    """Operations as the catalogue writes them. A path parameter has one name throughout: that of the first operation."""
+    """Operations as the catalogue writes them; a path parameter has one name throughout, the first operation's."""
     names: dict[str, str] = {}
     spelled = {}
     for role in (role for role in ROLES if role in operations):

@@ -125,7 +125,8 @@ def properties_of_facts_exist(entry: dict) -> Iterator[str]:
 def secrets_are_sensitive(entry: dict) -> Iterator[str]:
     """A name that sounds like a secret's is sensitive, or a correction says `sensitive = false` and why."""
     yield from (f"{name}: sounds like a secret" for name, attribute in entry["attributes"].items()
-                if SOUNDS_SECRET.search(name) and attribute["type"] in ("string", "json") and "sensitive" not in attribute)
+                if SOUNDS_SECRET.search(name) and attribute["type"] in ("string", "json")
+                and "sensitive" not in attribute)
 
 
 def lists_have_items(entry: dict) -> Iterator[str]:
@@ -191,7 +192,8 @@ def _is_type(type_: object) -> bool:
 
 
 def _unique_names(entries: dict[str, dict]) -> Iterator[str]:
-    resources = [name for entry in entries.values() for name in (entry.get("resource"), *entry.get("aliases", ())) if name]
+    resources = [name for entry in entries.values() if "resource" in entry
+                 for name in (entry["resource"], *entry.get("aliases", ()))]
     data_sources = [entry[kind] for entry in entries.values() for kind in ("singular", "plural") if kind in entry]
     for names in (resources, data_sources):
         yield from (f"the name {name} stands for {count} things" for name, count in Counter(names).items() if count > 1)

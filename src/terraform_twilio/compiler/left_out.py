@@ -55,12 +55,14 @@ def _unused(group: Group) -> list[tuple[Group, Operation, str]]:
 
 
 def _why_unused(group: Group) -> str:
-    return "the group has data sources alone." if group.names else "the group has neither resource type nor data source."
+    if group.names:
+        return "the group has data sources alone."
+    return "the group has neither resource type nor data source."
 
 
 def _parameters(lost: list[tuple[str, str, str, str]]) -> list[str]:
-    paging = f"- Everywhere, {', '.join(f'`{name}`' for name in sorted(PAGING))} of lists: the provider pages by itself."
-    return [paging, *sorted(f"- `{entry}` {attribute} ({fact}): {reason}" for entry, attribute, fact, reason in lost)]
+    paging = ", ".join(f"`{name}`" for name in sorted(PAGING))
+    return [f"- Everywhere, {paging} of lists: the provider pages by itself.", *sorted(f"- `{entry}` {attribute} ({fact}): {reason}" for entry, attribute, fact, reason in lost)]
 
 
 def _never_returned(entries: dict[str, dict]) -> list[str]:

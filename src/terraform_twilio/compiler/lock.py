@@ -6,7 +6,7 @@ from pathlib import Path
 
 from terraform_twilio.compiler.documents import Document
 
-HEADING = "# The documents the catalogue was compiled from: name, version stated inside, sha256. Written by the compiler.\n"
+HEADING = "# What the catalogue was compiled from: document, version stated inside, sha256. Written by the compiler.\n"
 
 
 def text(documents: list[Document]) -> str:

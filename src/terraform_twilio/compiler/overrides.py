@@ -1,4 +1,4 @@
-"""Our corrections to Twilio's documents, read from `overrides/*.toml`. Each has a reason; one that changes nothing fails.
+"""Our corrections to Twilio's documents, from `overrides/*.toml`. Each has a reason; one that changes nothing fails.
 
 `[[group]]` corrects what a group of operations is: its class, noun, names, operations that lie elsewhere.
 `[[override]]` corrects the facts of finished entries. `[[entry]]` adds an entry that no group of the documents is.
@@ -100,7 +100,7 @@ def _refuse_unknown(source: str, table: dict, known: set[str]) -> None:
 
 
 def apply(overrides: list[Override], entries: dict[str, dict]) -> list[tuple[str, str, str, str]]:
-    """Change the entries as the overrides say; return what lost a wire name: (entry, attribute, fact and name, reason)."""
+    """Change the entries; return what lost a wire name, as (entry, attribute, fact and name, reason)."""
     lost: list[tuple[str, str, str, str]] = []
     for override in overrides:
         matched = {name: entry for name, entry in entries.items() if override.matches(name)}

@@ -51,7 +51,7 @@ def _collections(entries: dict[str, dict]) -> dict[tuple[str, str], str]:
 
 
 def _may_refer(entry: dict, name: str, attribute: dict, target: str) -> bool:
-    """What a practitioner writes may refer to another resource type; the own SID does not, nor does what is read only."""
+    """What a practitioner writes may refer to another resource type; the own SID and what is read only do not."""
     is_written = attribute.keys() & {"create", "update", "path", "header", "query"}
     return bool(is_written) and name not in ("sid", "id") and target != entry.get("resource")
 
