@@ -14,7 +14,14 @@ import time
 
 from terraform_twilio.twilio import addressing, answers, encoding, hints, masking, paging, retries
 from terraform_twilio.twilio.credentials import Credentials
-from terraform_twilio.twilio.errors import AccountMismatch, CredentialsError, ResponseError, TransportError, TwilioError
+from terraform_twilio.twilio.errors import (
+    AccountMismatch,
+    CredentialsError,
+    ResponseError,
+    TransportError,
+    TwilioError,
+    UnusableValue,
+)
 from terraform_twilio.twilio.journal import Journal
 from terraform_twilio.twilio.messages import Request
 from terraform_twilio.twilio.operations import Answer, Arguments, Operation
@@ -31,9 +38,8 @@ _ACCOUNT = Operation("GET", addressing.V2010_HOST, "/2010-04-01/Accounts/{Sid}.j
 class Client:
     """Thread-safe. `credentials` may be a CredentialsError, which is then raised by every call.
 
-    `log`: see `journal`. `loads`, `dumps`: the JSON to use. `transport`: has `exchange(origin, request, *,
-                                                                                        repeatable)`.
-    Raises UnusableValue for an endpoint, region or edge that cannot be used."""
+    So is the UnusableValue for an endpoint, region or edge that is no part of a URL. `log`: see `journal`. `loads`,
+    `dumps`: the JSON to use. `transport`: has `exchange(origin, request, *, repeatable)`."""
 
     def __init__(self, credentials: Credentials | CredentialsError, *, endpoint: str | None = None,
                  region: str | None = None, edge: str | None = None, user_agent: str = "",
@@ -42,7 +48,7 @@ class Client:
                  clock: Callable[[], float] = time.monotonic, now: Callable[[], float] = time.time,
                  draw: Callable[[], float] | None = None) -> None:
         self._environ = _environ() if environ is None else environ
-        self._place = addressing.place(endpoint, region, edge, self._environ)
+        self._place_or_error = _placed(endpoint, region, edge, self._environ)
         self._choice = credentials
         self._user_agent = user_agent
         self._sleep = sleep
@@ -93,6 +99,12 @@ class Client:
         if isinstance(self._choice, CredentialsError):
             raise self._choice
         return self._choice
+
+    @property
+    def _place(self) -> addressing.Place:
+        if isinstance(self._place_or_error, UnusableValue):
+            raise self._place_or_error
+        return self._place_or_error
 
     def _spelled(self, operation: Operation, arguments: Arguments, account_sid: str) -> Request:
         request = encoding.spell(operation, _addressed(operation, arguments, account_sid), self._dumps)
@@ -169,6 +181,14 @@ class Client:
             return self._transport
 
 
+def _placed(endpoint: str | None, region: str | None, edge: str | None,
+            environ: dict) -> addressing.Place | UnusableValue:
+    try:
+        return addressing.place(endpoint, region, edge, environ)
+    except UnusableValue as error:
+        return error
+
+
 def _addressed(operation: Operation, arguments: Arguments, account_sid: str) -> Arguments:
     """The arguments with the account in the path, where the path has a place for it that is still empty."""
     if "{AccountSid}" not in operation.path or arguments.path.get("AccountSid"):
@@ -216,12 +236,12 @@ def _unusable(answer: Answer, message: str) -> ResponseError:
 def _told(error: TwilioError, hint: str, secrets: list[str]) -> TwilioError:
     """The error with what the client knows beyond it, and without secrets that Twilio repeated."""
     if isinstance(error, ResponseError):
-        error.hint = hint or None
-        error.message = masking.redacted(error.message, secrets)
+        message = f"{error.message.rstrip('.')}. {hint}" if hint else error.message
+        error.message = masking.redacted(message, secrets)
         error.details = masking.redacted(error.details, secrets)
         error.errors = masking.redacted(error.errors, secrets)
     elif hint:
-        error.args = (f"{error}. {hint}",)
+        error.args = (f"{error}. {hint}".rstrip("."),)
     return error
 
 

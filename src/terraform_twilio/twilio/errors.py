@@ -46,11 +46,11 @@ class TransportError(TwilioError):
 class ResponseError(TwilioError):
     """Twilio answered no: `status` is HTTP's, `code` Twilio's (or None), `message`, `more_info`, `details` and
     `request_id` are what it said, or None. `errors` lists RFC 9457's {detail, pointer} pairs. `retry_after` is the
-    header's text; `hint` is what the client knows beyond the answer (whose credentials, how often tried)."""
+    header's text. The client adds to `message` what it knows beyond the answer: whose credentials, how often tried."""
 
     def __init__(self, *, status: int, code: int | None, message: str, more_info: str | None = None,
                  details: object = None, request_id: str | None = None, errors: list | None = None,
-                 retry_after: str | None = None, hint: str | None = None) -> None:
+                 retry_after: str | None = None) -> None:
         super().__init__(status, code)
         self.status = status
         self.code = code
@@ -60,11 +60,10 @@ class ResponseError(TwilioError):
         self.request_id = request_id
         self.errors = errors or []
         self.retry_after = retry_after
-        self.hint = hint
 
     def __str__(self) -> str:
         number = "unnumbered" if self.code is None else self.code
-        return f"{self.message} (HTTP {self.status}, Twilio error {number})" + (f". {self.hint}" if self.hint else "")
+        return f"{self.message} (HTTP {self.status}, Twilio error {number})"
 
     @property
     def is_not_found(self) -> bool:

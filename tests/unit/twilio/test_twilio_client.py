@@ -272,7 +272,7 @@ def test_a_refused_connection_is_tried_again_for_any_call():
 
 def test_an_error_says_how_often_it_was_tried():
     with Server(lambda received: answer({"message": "busy"}, 503)) as server:
-        with pytest.raises(ResponseError, match=r"busy \(HTTP 503.*Tried 5 times"):
+        with pytest.raises(ResponseError, match=r"busy\. Tried 5 times.*\(HTTP 503"):
             fetch(client(server))
         assert len(server.received) == 5
 
@@ -407,9 +407,11 @@ def test_attempts_without_an_answer_are_logged():
 
 
 @pytest.mark.parametrize("options", [{"endpoint": "nonsense"}, {"region": "a/b"}, {"edge": "x.y"}])
-def test_a_place_that_cannot_be_used_is_refused_at_once(options):
-    with pytest.raises(UnusableValue):
-        Client(TOKEN, **{"environ": {}, **options})
+def test_a_place_that_cannot_be_used_is_refused_by_every_call(options):
+    door = Client(TOKEN, **{"environ": {}, **options})
+    for call in (lambda: fetch(door), lambda: list(door.pages(LIST_KEYS, Arguments(), "keys"))):
+        with pytest.raises(UnusableValue):
+            call()
 
 
 def test_the_environment_names_the_place():
