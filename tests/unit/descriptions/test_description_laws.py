@@ -37,6 +37,12 @@ def test_every_attribute_filter_and_query_has_a_description():
         assert len(texts) == len(expected) + len(entry.get("filters", {})) + len(entry.get("queries", {})), name
 
 
+def test_every_resource_type_has_a_text_of_its_own():
+    glossary = load()
+    types = {entry["resource"].removeprefix("twilio_") for entry in committed().values() if entry.get("resource")}
+    assert sorted(key for key in types if not glossary.of_type(key)[0]) == []
+
+
 def test_every_description_is_finished_prose():
     wrong = [(entry, name, text) for entry, name, text in all_texts() if not is_prose(name, text)]
     assert wrong == []
