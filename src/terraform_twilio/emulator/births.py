@@ -70,7 +70,7 @@ def child(call: Call, parent: Resource, path: str, values: dict, operation_path:
 
 def inherit(kind: Kind, resource: Resource, parent: Resource) -> None:
     """Fills the parents' SIDs of a child from its parent."""
-    item_path = next((operation.path for operation in (*kind.on_item.values(), *kind.on_collection.values())), "")
+    item_path = next((operation.path for operation in kind.operations), "")
     above = [name for names, _ in properties.parent_values(item_path, ["x"] * item_path.count("{")) for name in names[:1]]
     for name in above[:-1] if kind.on_item else above:
         if name in kind.shape and parent.properties.get(name) is not None:

@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl
 from terraform_twilio.emulator.answers import Answer
 from terraform_twilio.emulator.exchange import Exchange, Request
 from terraform_twilio.emulator.fidelity import fidelity
+from terraform_twilio.emulator.quirks.states import MANUAL, READS, SECONDS, STATES, step
+from terraform_twilio.emulator.store import Resource
 
 PREFIX = "/_emulator/"
 SECRETS = frozenset({"auth_token", "secondary_auth_token", "secret", "password", "client_secret"})
@@ -123,6 +125,52 @@ def set_clock(exchange: Exchange, query: dict, body: dict) -> Answer:
     return clock(exchange, query, body)
 
 
+def transitions(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """What changes by itself, and how fast."""
+    pace = exchange.world.pace
+    return Answer(200, {"transitions": [
+        {"kind": kind, "property": name, "states": list(states), "by": pace.get(kind, (by, 0))[0],
+         "after": pace.get(kind, (by, limit))[1]} for kind, (name, states, (by, limit)) in STATES.items()]})
+
+
+def set_transition(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """With `kind`, `by` (reads, seconds, manual) and `after` sets a pace; with `sid` takes one step, or goes to `state`."""
+    if "sid" in body:
+        return move(exchange, str(body["sid"]), body.get("state"))
+    if body.get("kind") not in STATES or body.get("by") not in (READS, SECONDS, MANUAL):
+        raise Mistaken("give a kind that GET lists, by (reads, seconds or manual) and after, or a sid")
+    exchange.world.pace[body["kind"]] = (body["by"], float(body.get("after", 1)))
+    return transitions(exchange, query, body)
+
+
+def move(exchange: Exchange, sid: str, state: object) -> Answer:
+    """One resource's next state, or the state asked for."""
+    for resource in exchange.world.store.with_sid(sid):
+        kind = exchange.world.kinds.at(resource.host, wiped_collection(exchange, resource))
+        rule = STATES.get(kind.line) if kind else None
+        if rule is None:
+            continue
+        target = state or step(rule[1], resource.properties.get(rule[0]))
+        if target is None:
+            raise Mistaken(f"{sid} is in its last state")
+        resource.properties[rule[0]] = target
+        with exchange.world.store.transaction():
+            exchange.world.store.save(resource)
+        return Answer(200, {"sid": sid, rule[0]: target})
+    raise Mistaken(f"nothing with the SID {sid} changes by itself")
+
+
+def wiped_collection(exchange: Exchange, resource: Resource) -> str:
+    """The wiped path of a stored resource's kind."""
+    segments = resource.collection.strip("/").split("/")
+    known = (kind for (host, path), kind in exchange.world.kinds.by_path.items() if host == resource.host)
+    for kind in known:
+        pattern = kind.path.strip("/").split("/")
+        if len(pattern) == len(segments) and all(a in ("{}", b) for a, b in zip(pattern, segments, strict=True)):
+            return kind.path
+    return ""
+
+
 def coverage(exchange: Exchange, query: dict, body: dict) -> Answer:
     """Every operation: how far it can be trusted, and how often it was called."""
     lines = [{"operation": operation.line, "name": operation.name, "calls": exchange.used.get(operation.line, 0),
@@ -139,5 +187,6 @@ CONTROLS: dict[str, dict[str, Callable[[Exchange, dict, dict], Answer]]] = {
     "requests": {"GET": requests, "DELETE": forget_requests},
     "faults": {"GET": faults, "POST": add_fault, "DELETE": clear_faults},
     "clock": {"GET": clock, "POST": set_clock},
+    "transitions": {"GET": transitions, "POST": set_transition},
     "coverage": {"GET": coverage},
 }

@@ -13,6 +13,6 @@ CURATED, GENERIC = "curated", "generic"
 
 def fidelity(kind: Kind, operation: Operation) -> str:
     """Whether anything beyond the documents is known of an operation's kind."""
-    rules = (getattr(table, name) for name in table.TABLES if name != "ANSWERS")
+    rules = (getattr(table, name) for name in table.TABLES if name not in ("ANSWERS", "PREPARING"))
     known = any(kind.line in rule for rule in rules) or kind.line in recorded() or kind.line in RENAMES
     return CURATED if known or operation.line in table.ANSWERS else GENERIC

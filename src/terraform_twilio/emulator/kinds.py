@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.emulator.names import snake, wiped
+from terraform_twilio.emulator.quirks.standing import stored_at
 
 ITEM, COLLECTION, FIXED = "item", "collection", "fixed"
 
@@ -18,8 +19,8 @@ class Kind:
     def __init__(self, host: str, path: str) -> None:
         self.host = host
         self.path = path
-        self.on_item: dict[str, Operation] = {}
-        self.on_collection: dict[str, Operation] = {}
+        self.on_item: list[Operation] = []
+        self.on_collection: list[Operation] = []
         self.shape: dict = {}
         self.key = ""
         self.is_fixed = False
@@ -32,23 +33,26 @@ class Kind:
     @property
     def creates(self) -> bool:
         """Whether clients make resources of this kind."""
-        return any(verb in operations for operations in (self.on_item, self.on_collection) for verb in ("Create",))
+        return "Create" in self.verbs()
+
+    @property
+    def operations(self) -> list[Operation]:
+        return [*self.on_item, *self.on_collection]
 
     def verbs(self) -> set[str]:
-        return set(self.on_item) | set(self.on_collection)
+        return {operation.verb for operation in self.operations}
 
     def settle(self) -> None:
         """Derives shape and key once all operations are known."""
-        operations = [*self.on_item.values(), *self.on_collection.values()]
         for verb in ("Fetch", "Create", "Update", "List"):
-            for operation in operations:
+            for operation in self.operations:
                 if operation.verb == verb and operation.status < 300:
                     self.shape = {**operation.shape, **self.shape}
-        self.key = "" if self.is_fixed else self.key_of(operations)
+        self.key = "" if self.is_fixed else self.key_of()
 
-    def key_of(self, operations: list[Operation]) -> str:
+    def key_of(self) -> str:
         """The property whose value is the last segment of a resource's path."""
-        parameter = next((_last_parameter(operation) for operation in self.on_item.values()), "sid")
+        parameter = next((_last_parameter(operation) for operation in self.on_item), "sid")
         if not parameter.endswith(("sid", "id")):
             return parameter
         own = (name for name in self.shape if name.endswith("_sid") and name != "account_sid")
@@ -56,7 +60,7 @@ class Kind:
 
     def key_facts(self) -> dict:
         """What the documents say of the last segment."""
-        for operation in self.on_item.values():
+        for operation in self.on_item:
             return list(operation.taken["path"].values())[-1] if operation.taken["path"] else {}
         return {}
 
@@ -77,6 +81,12 @@ def is_item(operation: Operation) -> bool:
     return operation.path.removesuffix(".json").endswith("}")
 
 
+def place_of(operation: Operation) -> tuple[str, str]:
+    """The host and the wiped path of an operation's kind, where it is stored."""
+    path = wiped(operation.path)
+    return stored_at(operation.host, path.removesuffix("/{}") if is_item(operation) else path)
+
+
 class Kinds:
     """Every kind, by host and wiped path."""
 
@@ -85,19 +95,17 @@ class Kinds:
         for operation in operations:
             self._add(operation)
         for kind in self.by_path.values():
-            kind.is_fixed = not kind.on_item and "List" not in kind.on_collection
+            kind.is_fixed = not kind.on_item and all(operation.verb != "List" for operation in kind.on_collection)
             kind.settle()
 
     def _add(self, operation: Operation) -> None:
-        path = wiped(operation.path)
-        kind_path = path.removesuffix("/{}") if is_item(operation) else path
-        kind = self.by_path.setdefault((operation.host, kind_path), Kind(operation.host, kind_path))
-        (kind.on_item if is_item(operation) else kind.on_collection).setdefault(operation.verb, operation)
+        place = place_of(operation)
+        kind = self.by_path.setdefault(place, Kind(*place))
+        (kind.on_item if is_item(operation) else kind.on_collection).append(operation)
 
     def of(self, operation: Operation) -> Kind:
         """The kind that an operation is about."""
-        path = wiped(operation.path)
-        return self.by_path[operation.host, path.removesuffix("/{}") if is_item(operation) else path]
+        return self.by_path[place_of(operation)]
 
     def place(self, operation: Operation) -> str:
         """Whether an operation stands on one resource, on a collection, or on a fixed path."""
@@ -107,4 +115,4 @@ class Kinds:
 
     def at(self, host: str, path: str) -> Kind | None:
         """The kind at a wiped path."""
-        return self.by_path.get((host, path))
+        return self.by_path.get(stored_at(host, path))

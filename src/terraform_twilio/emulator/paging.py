@@ -106,6 +106,8 @@ def cut(call: Call, resources: list[Resource]) -> Page:
     """The page that the query's size, number and token name."""
     size = max(int(call.query.get("PageSize") or 50), 1)
     number = int(call.query.get("Page") or 0) if str(call.query.get("Page") or 0).isdigit() else 0
+    for position, resource in enumerate(resources, 1):
+        resource.number = resource.number or position
     start = first_of_page(resources, str(call.query.get("PageToken") or ""), number, size)
     shown = resources[start:start + size]
     return Page(shown, start > 0, start + size < len(resources), number, size, len(resources))
@@ -132,11 +134,11 @@ def beyond(numbers: list[int], marker: int) -> int:
 
 
 def token_after(page: Page) -> str:
-    return f"{NEXT}{page.shown[-1].number or page.number:032x}"
+    return f"{NEXT}{page.shown[-1].number:032x}"
 
 
 def token_before(page: Page) -> str:
-    return f"{PREVIOUS}{page.shown[0].number or page.number:032x}" if page.shown else ""
+    return f"{PREVIOUS}{page.shown[0].number:032x}" if page.shown else ""
 
 
 def link(call: Call, page: Page, number: int, token: str = "") -> str:

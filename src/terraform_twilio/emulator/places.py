@@ -7,7 +7,7 @@ from urllib.parse import quote
 from terraform_twilio.emulator.answers import Refusal, not_found
 from terraform_twilio.emulator.kinds import ITEM, Kind
 from terraform_twilio.emulator.names import wiped
-from terraform_twilio.emulator.quirks.standing import FOUND_BY_SID, MADE_BY_UPDATE, SAME_PLACE
+from terraform_twilio.emulator.quirks.standing import ALSO_NAMED, FOUND_BY_SID, MADE_BY_UPDATE, stored_at
 from terraform_twilio.emulator.routes import public_path
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import is_sid
@@ -24,13 +24,6 @@ class Location:
         self.collection = collection
         self.name = name
         self.values = values
-
-
-def stored_at(host: str, path: str) -> tuple[str, str]:
-    """The place that several hosts or versions share."""
-    version, _, rest = path.lstrip("/").partition("/")
-    same = SAME_PLACE.get((host, version))
-    return (same[0], f"/{same[1]}/{rest}") if same else (host, path)
 
 
 def absent(call: Call) -> Refusal:
@@ -79,7 +72,17 @@ def lookup(call: Call, kind: Kind, location: Location) -> Resource | None:
     if not location.name:
         return store.at(location.host, call.account, location.collection)
     found = store.at(location.host, call.account, path)
-    return found or store.named(location.host, call.account, location.collection, location.name)
+    found = found or store.named(location.host, call.account, location.collection, location.name)
+    return found or also_named(call, kind, location)
+
+
+def also_named(call: Call, kind: Kind, location: Location) -> Resource | None:
+    """The resource that another property names."""
+    name = ALSO_NAMED.get(kind.line)
+    if name is None:
+        return None
+    others = call.world.store.children(location.host, call.account, location.collection)
+    return next((other for other in others if other.properties.get(name) == location.name), None)
 
 
 def must_be_stored(kind: Kind, name: str) -> bool:
@@ -88,5 +91,5 @@ def must_be_stored(kind: Kind, name: str) -> bool:
         return True
     prefix = kind.prefix()
     if prefix is None:
-        return kind.path.endswith(("/Versions", "/Revisions")) and "Versions" not in kind.path.split("/Schemas")[0]
+        return False
     return kind.line not in FOUND_BY_SID or not is_sid(name, [prefix, name[:2]])

@@ -151,7 +151,8 @@ def filled(template: str, properties: dict, path: str) -> str | None:
             continue
         same = number < len(own) and wiped("/".join(template.split("/")[:number])) == _alike(own[:number], template)
         name, noun = snake(PLACEHOLDER.search(segment)[0].strip("{}")), snake(singular(segments[number - 1]))
-        value = own[number] if same else properties.get(name if name != "sid" else f"{noun}_sid")
+        name = f"{noun}_sid" if name == "sid" else name
+        value = own[number] if same else properties.get(name) or properties.get(f"default_{name}")
         if value is None:
             return None
         segments[number] = segment.replace(PLACEHOLDER.search(segment)[0], str(value))

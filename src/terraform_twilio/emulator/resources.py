@@ -15,6 +15,7 @@ from terraform_twilio.emulator.places import Location, absent, encoded, find, lo
 from terraform_twilio.emulator.quirks import table
 from terraform_twilio.emulator.quirks.conflicts import conflict, precondition_failed
 from terraform_twilio.emulator.quirks.standing import MADE_BY_UPDATE
+from terraform_twilio.emulator.quirks.states import advance
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
@@ -23,6 +24,9 @@ def perform(call: Call) -> Answer:
     special = table.ANSWERS.get(call.operation.line)
     if special:
         return special(call)
+    prepare = table.PREPARING.get(call.operation.line)
+    if prepare:
+        prepare(call)
     return PERFORMERS[call.operation.verb](call, find(call))
 
 
@@ -71,6 +75,7 @@ def check_absent(call: Call, resource: Resource) -> None:
 def fetch(call: Call, location: Location) -> Answer:
     """The stored resource, or the one that exists without being created."""
     resource = lookup(call, call.kind, location) or standing(call, location)
+    advance(call, resource)
     return shown(call, resource)
 
 
@@ -129,8 +134,8 @@ def list_all(call: Call, location: Location) -> Answer:
 def shown_body(call: Call, resource: Resource) -> dict:
     """A resource as the operation's answer shows it."""
     table.run(table.READING, call, resource)
-    return properties.rendered(call.kind, call.operation.shape, resource.properties, call.operation.host,
-                               public(call, resource))
+    host = resource.host if "-upload." in call.operation.host else call.operation.host
+    return properties.rendered(call.kind, call.operation.shape, resource.properties, host, public(call, resource))
 
 
 def public(call: Call, resource: Resource) -> str:
@@ -150,7 +155,7 @@ def shown(call: Call, resource: Resource) -> Answer:
 def has_etag(kind: Kind) -> bool:
     """Whether some operation of the kind takes `If-Match`."""
     return any("If-Match" in operation.taken["header"]
-               for operation in (*kind.on_item.values(), *kind.on_collection.values()))
+               for operation in kind.operations)
 
 
 PERFORMERS = {"Create": create, "Fetch": fetch, "Update": update, "Patch": update, "Delete": delete, "List": list_all}

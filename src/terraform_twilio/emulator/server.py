@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit
 
 from terraform_twilio.emulator import control
 from terraform_twilio.emulator.accounts import add_account
-from terraform_twilio.emulator.answers import Answer, json_bytes, xml_bytes
+from terraform_twilio.emulator.answers import Answer, Refusal, json_bytes, xml_bytes
 from terraform_twilio.emulator.clock import Clock
 from terraform_twilio.emulator.exchange import Dropped, Exchange, Request
 from terraform_twilio.emulator.names import product_host
@@ -63,6 +64,9 @@ class Connection(BaseHTTPRequestHandler):
         except Dropped:
             self.close_connection = True
             return
+        except Exception:
+            traceback.print_exc()
+            answer, suffix, fault = Refusal(500, 20500, "The emulator failed; its stderr says where").answer(), ".json", {}
         if fault.get("delay"):
             self.sleep(fault["delay"])
         self.send(answer, suffix, fault)
@@ -182,5 +186,5 @@ class Emulator:
         return self.start()
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 traceback: TracebackType | None) -> None:
+                 trace: TracebackType | None) -> None:
         self.stop()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from terraform_twilio.catalogue.operations import Operation, read_operations
+from pathlib import Path
+
+from terraform_twilio.catalogue.operations import Operation, read_document, read_operations
 from terraform_twilio.emulator.clock import Clock, iso8601, rfc2822
 from terraform_twilio.emulator.kinds import Kind, Kinds
 from terraform_twilio.emulator.routes import Routes
 from terraform_twilio.emulator.sids import Sids
 from terraform_twilio.emulator.store import Store
+
+
+UNDOCUMENTED = Path(__file__).with_name("undocumented.json")
+"""Operations that exist and stand in no document: the two upload hosts (twilio-semantics.md A2)."""
 
 
 class World:
@@ -17,12 +23,13 @@ class World:
     """
 
     def __init__(self, store: Store, clock: Clock, sids: Sids, accounts: dict[str, str] | None = None) -> None:
-        operations = read_operations()
+        operations = [*read_operations(), *read_document(UNDOCUMENTED)]
         self.store = store
         self.clock = clock
         self.sids = sids
         self.accounts = dict(accounts or {})
         self.operations = operations
+        self.pace: dict[str, tuple[str, float]] = {}
         self.routes = Routes(operations)
         self.kinds = Kinds(operations)
 

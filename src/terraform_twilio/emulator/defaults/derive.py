@@ -67,8 +67,7 @@ def cleaned(name: str, value: object, facts: dict) -> object:
 
 def required(kind: Kind) -> set[str]:
     """What a create must be told."""
-    creates = [operation for operation in (*kind.on_collection.values(), *kind.on_item.values())
-               if operation.verb == "Create"]
+    creates = [operation for operation in kind.operations if operation.verb == "Create"]
     return {squashed(name.partition(".")[0]) for operation in creates
             for name, facts in operation.taken["parameter"].items() if facts.get("required")}
 

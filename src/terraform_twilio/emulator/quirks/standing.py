@@ -42,11 +42,33 @@ FOUND_BY_SID = frozenset({
 })
 """Exists under any well-formed SID: Twilio's own inventory, or an object that other means than the API bring into being."""
 
+ALSO_NAMED = {
+    "taskrouter.twilio.com/v1/Workspaces/{}/Workers/{}/Channels": "task_channel_unique_name",
+    "chat.twilio.com/v2/Services/{}/Users": "identity",
+    "chat.twilio.com/v2/Services/{}/Channels/{}/Members": "identity",
+    "conversations.twilio.com/v1/Users": "identity",
+    "conversations.twilio.com/v1/Services/{}/Users": "identity",
+    "conversations.twilio.com/v1/Conversations/{}/Participants": "identity",
+    "conversations.twilio.com/v1/Services/{}/Conversations/{}/Participants": "identity",
+    "supersim.twilio.com/v1/Sims": "iccid",
+}
+"""The property whose value names a resource in a path, beside its SID and its unique name. Source: A8, [mem]."""
+
 SAME_PLACE = {
     ("ip-messaging.twilio.com", "v1"): ("chat.twilio.com", "v2"),
     ("ip-messaging.twilio.com", "v2"): ("chat.twilio.com", "v2"),
     ("chat.twilio.com", "v1"): ("chat.twilio.com", "v2"),
     ("chat.twilio.com", "v3"): ("chat.twilio.com", "v2"),
+    ("content.twilio.com", "v2"): ("content.twilio.com", "v1"),
+    ("numbers-upload.twilio.com", "v2"): ("numbers.twilio.com", "v2"),
+    ("serverless-upload.twilio.com", "v1"): ("serverless.twilio.com", "v1"),
     ("studio.twilio.com", "v1"): ("studio.twilio.com", "v2"),
 }
 """Hosts and versions that show the same objects. Source: identical operations in the documents (twilio-api.md §1)."""
+
+
+def stored_at(host: str, path: str) -> tuple[str, str]:
+    """The place that several hosts or versions share."""
+    version, _, rest = path.lstrip("/").partition("/")
+    same = SAME_PLACE.get((host, version))
+    return (same[0], f"/{same[1]}/{rest}") if same else (host, path)

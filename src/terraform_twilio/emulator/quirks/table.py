@@ -1,5 +1,6 @@
 """What Twilio does beyond the general rule, by kind: each a function in one file, with its source.
 
+PREPARING  before the path is walked, by `METHOD host/path`    (call)
 CREATING   before a new resource is stored: fill or check it           (call, resource)
 CREATED    after: what Twilio makes along with it                      (call, resource)
 UPDATING   after an update's values are placed                         (call, resource, before)
@@ -15,12 +16,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from terraform_twilio.emulator.quirks import accounts
+from terraform_twilio.emulator.quirks import (
+    accounts,
+    associations,
+    conversations,
+    fixed_places,
+    flex,
+    phone_numbers,
+    references,
+    serverless,
+    studio,
+    sync,
+    taskrouter,
+    tokens,
+    trunking,
+    verify,
+    voice_and_messages,
+)
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
-TABLES = ("CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING", "ANSWERS")
-MODULES: tuple = (accounts,)
+TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
+          "ANSWERS")
+MODULES: tuple = (
+    accounts, associations, conversations, fixed_places, flex, phone_numbers, references, serverless, studio,
+    sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+)
 
 
 def _merged(name: str) -> dict[str, Callable]:
@@ -34,7 +55,7 @@ def _merged(name: str) -> dict[str, Callable]:
     return merged
 
 
-CREATING, CREATED, UPDATING, UPDATED, DELETING, READING, STANDING, LISTING, ANSWERS = map(_merged, TABLES)
+PREPARING, CREATING, CREATED, UPDATING, UPDATED, DELETING, READING, STANDING, LISTING, ANSWERS = map(_merged, TABLES)
 
 
 def run(table: dict[str, Callable], call: Call, resource: Resource, *more: dict) -> None:

@@ -1,0 +1,216 @@
+"""Operations whose path says one thing and whose resource is another: archives, statuses, lists keyed by a query.
+
+Source: twilio-api.md §1 (operations lent to another group) and §13 (safe list keyed by a query, membership in a property).
+"""
+
+from __future__ import annotations
+
+from terraform_twilio.emulator import properties
+from terraform_twilio.emulator.answers import Answer
+from terraform_twilio.emulator.clock import iso8601
+from terraform_twilio.emulator.kinds import Kind
+from terraform_twilio.emulator.places import Location, absent
+from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.world import Call
+
+PLUGINS = "flex-api.twilio.com/v1/PluginService"
+SAFE = "accounts.twilio.com/v1/SafeList/Numbers"
+CONTENT = "content.twilio.com/v1/Content/{}/ApprovalRequests"
+
+
+def above(call: Call) -> tuple[Kind, Resource]:
+    """The resource that the path's tail is about; 404 without it."""
+    segments = call.path.removesuffix(".json").split("/")
+    path = "/".join(segments[:-1])
+    found = call.world.store.at(call.operation.host, call.account, path)
+    if found is None:
+        found = call.world.store.named(call.operation.host, call.account, "/".join(segments[:-2]), segments[-2])
+    template = properties.wiped(call.operation.path).rpartition("/")[0].removesuffix("/{}")
+    kind = call.world.kinds.at(call.operation.host, template)
+    if found is None or kind is None:
+        raise absent(call)
+    return kind, found
+
+
+def change(call: Call, values: dict) -> Answer:
+    """Changes the resource above and shows it."""
+    kind, resource = above(call)
+    resource.properties.update(values)
+    resource.properties["date_updated"] = call.date(kind, "date_updated")
+    resource.revision += 1
+    call.world.store.save(resource)
+    return Answer(call.operation.status, properties.rendered(
+        kind, call.operation.shape, resource.properties, call.operation.host, resource.path))
+
+
+def archive(call: Call) -> Answer:
+    """An archived plugin stays, and says so."""
+    return change(call, {"archived": True})
+
+
+def set_alarm(call: Call) -> Answer:
+    return change(call, dict(call.parameters))
+
+
+def safe_number(call: Call) -> Resource:
+    found = safe_numbers(call).get(str(call.query.get("PhoneNumber") or ""))
+    if found is None:
+        raise absent(call)
+    return found
+
+
+def safe_numbers(call: Call) -> dict[str, Resource]:
+    """The safe list by number."""
+    stored = call.world.store.children("accounts.twilio.com", call.account, "/v1/SafeList/Numbers")
+    return {number.properties["phone_number"]: number for number in stored}
+
+
+def add_safe_number(call: Call) -> Answer:
+    number = str(call.parameters["PhoneNumber"])
+    resource = safe_numbers(call).get(number) or Resource(
+        call.account, "accounts.twilio.com", "/v1/SafeList/Numbers", number,
+        {"phone_number": number, "sid": call.world.sids.new("GN")}, call.now)
+    call.world.store.save(resource)
+    return shown_number(call, resource)
+
+
+def shown_number(call: Call, resource: Resource) -> Answer:
+    return Answer(call.operation.status, {name: resource.properties[name] for name in ("sid", "phone_number")})
+
+
+def fetch_safe_number(call: Call) -> Answer:
+    return shown_number(call, safe_number(call))
+
+
+def remove_safe_number(call: Call) -> Answer:
+    call.world.store.delete(safe_number(call))
+    return Answer(204)
+
+
+def request_approval(call: Call) -> Answer:
+    """A template's request for approval; it is read one segment further up."""
+    kind = call.kind
+    path = call.path.rpartition("/")[0]
+    content = call.world.store.at(call.operation.host, call.account, path.rpartition("/")[0])
+    if content is None:
+        raise absent(call)
+    request = {"name": call.parameters["name"], "category": call.parameters["category"], "content_type":
+               next(iter(content.properties.get("types") or {}), None), "status": "received", "rejection_reason": "",
+               "allow_category_change": True}
+    stored = call.world.store.at(call.operation.host, call.account, path) or Resource(
+        call.account, call.operation.host, path, "", {}, call.now)
+    stored.properties.update(sid=content.sid, account_sid=call.account, whatsapp={"type": "whatsapp", **request})
+    call.world.store.save(stored)
+    return Answer(call.operation.status, properties.rendered(
+        kind, call.operation.shape, request, call.operation.host, call.path))
+
+
+def approvals(call: Call) -> Answer:
+    """What was requested; 404 for a template that is not there."""
+    stored = call.world.store.at(call.operation.host, call.account, call.path)
+    sid = call.values[0]
+    if stored is None and call.world.store.at(call.operation.host, call.account, f"/v1/Content/{sid}") is None:
+        raise absent(call)
+    known = stored.properties if stored else {"sid": sid, "account_sid": call.account, "whatsapp": None}
+    return Answer(200, properties.rendered(call.kind, call.operation.shape, known, call.operation.host, call.path))
+
+
+def attached_operators(call: Call) -> Answer:
+    """The SIDs of a service's operators."""
+    sid = call.values[0]
+    if call.world.store.at(call.operation.host, call.account, f"/v2/Services/{sid}") is None:
+        raise absent(call)
+    attached = call.world.store.children(call.operation.host, call.account, f"/v2/Services/{sid}/Operators")
+    known = {"service_sid": sid, "operator_sids": [operator.name for operator in attached]}
+    return Answer(200, properties.rendered(call.kind, call.operation.shape, known, call.operation.host, call.path))
+
+
+def export_job(call: Call) -> Resource:
+    """A job is made below a resource type and found without it."""
+    for job in call.world.store.everything(call.account):
+        if job.host == call.operation.host and job.collection.endswith("/Jobs") and job.name == call.values[0]:
+            return job
+    raise absent(call)
+
+
+def fetch_export_job(call: Call) -> Answer:
+    job = export_job(call)
+    return Answer(200, properties.rendered(call.kind, call.operation.shape, job.properties, job.host, call.path))
+
+
+def delete_export_job(call: Call) -> Answer:
+    call.world.store.delete(export_job(call))
+    return Answer(204)
+
+
+WEBHOOK = "/v1/Porting/Configuration/Webhook"
+
+
+def porting_webhook(call: Call) -> Resource | None:
+    return call.world.store.at("numbers.twilio.com", call.account, WEBHOOK)
+
+
+def set_porting_webhook(call: Call) -> Answer:
+    """One configuration per account, set as a whole."""
+    stored = porting_webhook(call) or Resource(call.account, "numbers.twilio.com", WEBHOOK, "", {}, call.now)
+    stored.properties.update(call.parameters)
+    for way in ("in", "out"):
+        if call.parameters.get(f"port_{way}_target_url"):
+            stored.properties[f"port_{way}_target_date_created"] = iso8601(call.now)
+    call.world.store.save(stored)
+    return shown_webhook(call, stored)
+
+
+def shown_webhook(call: Call, stored: Resource) -> Answer:
+    return Answer(call.operation.status, properties.rendered(
+        call.kind, call.operation.shape, stored.properties, "numbers.twilio.com", WEBHOOK))
+
+
+def fetch_porting_webhook(call: Call) -> Answer:
+    stored = porting_webhook(call)
+    if stored is None:
+        raise absent(call)
+    return shown_webhook(call, stored)
+
+
+def delete_porting_webhook(call: Call) -> Answer:
+    """Takes one direction out; without any the configuration is gone."""
+    stored = porting_webhook(call)
+    name = {"PORT_IN": "port_in", "PORT_OUT": "port_out"}.get(call.values[0].upper())
+    if stored is None or not name or not stored.properties.pop(f"{name}_target_url", None):
+        raise absent(call)
+    stored.properties.pop(f"{name}_target_date_created", None)
+    is_empty = not any(stored.properties.get(f"port_{way}_target_url") for way in ("in", "out"))
+    (call.world.store.delete if is_empty else call.world.store.save)(stored)
+    return Answer(204)
+
+
+def replace_signing(call: Call, configuration: Resource) -> None:
+    """One configuration per product and country."""
+    for other in call.world.store.children(configuration.host, configuration.account, configuration.collection):
+        if all(other.properties.get(name) == configuration.properties.get(name) for name in ("product", "country")):
+            call.world.store.delete(other)
+
+
+def port_in_requests(call: Call, location: Location) -> list[Resource]:
+    return call.world.store.children(location.host, call.account, "/v1/Porting/PortIn")
+
+
+CREATING = {"numbers.twilio.com/v1/SigningRequest/Configuration": replace_signing}
+LISTING = {"numbers.twilio.com/v1/Porting/PortIn/PortInRequests": port_in_requests}
+ANSWERS = {
+    **{f"POST {PLUGINS}/{path}/Archive": archive for path in (
+        "Plugins/{PluginSid}", "Configurations/{Sid}", "Plugins/{PluginSid}/Versions/{Sid}", "Plugins/{Sid}",
+        "Configurations/{ConfigurationSid}")},
+    f"POST {SAFE}": add_safe_number, f"GET {SAFE}": fetch_safe_number, f"DELETE {SAFE}": remove_safe_number,
+    "PUT monitor.twilio.com/v2/Alarms/{Sid}/status": set_alarm,
+    "POST content.twilio.com/v1/Content/{ContentSid}/ApprovalRequests/whatsapp": request_approval,
+    "GET content.twilio.com/v1/Content/{Sid}/ApprovalRequests": approvals,
+    "GET content.twilio.com/v1/Content/{ContentSid}/ApprovalRequests": approvals,
+    "GET intelligence.twilio.com/v2/Services/{ServiceSid}/Operators": attached_operators,
+    "GET bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": fetch_export_job,
+    "DELETE bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": delete_export_job,
+    f"GET numbers.twilio.com{WEBHOOK}": fetch_porting_webhook,
+    f"POST numbers.twilio.com{WEBHOOK}": set_porting_webhook,
+    f"DELETE numbers.twilio.com{WEBHOOK}/{{WebhookType}}": delete_porting_webhook,
+}

@@ -1,0 +1,102 @@
+"""Serverless: domains, versions, builds that take SIDs and show objects, deployments.
+
+Source: twilio-semantics.md A7 (domain_base, domain_name, builds), recorded answers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from terraform_twilio.emulator.answers import invalid
+from terraform_twilio.emulator.quirks import near
+from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.world import Call
+
+SERVICES = "serverless.twilio.com/v1/Services"
+VERSIONS = {"function_versions": "Functions", "asset_versions": "Assets"}
+KEPT = ("sid", "account_sid", "service_sid", "function_sid", "asset_sid", "date_created", "path", "visibility")
+
+
+def name_domain(call: Call, service: Resource) -> None:
+    """A service's domain: its unique name and four digits."""
+    digits = int(hashlib.sha256(str(service.properties["sid"]).encode()).hexdigest(), 16) % 9000 + 1000
+    service.properties["domain_base"] = f"{service.properties['unique_name']}-{digits}"
+
+
+def name_environment(call: Call, environment: Resource) -> None:
+    """An environment's domain: the service's, with its suffix."""
+    service = near.parent(call, environment)
+    base = service.properties["domain_base"] if service else environment.properties["unique_name"]
+    suffix = environment.properties.get("domain_suffix")
+    environment.properties["domain_name"] = f"{base}-{suffix}.twil.io" if suffix else f"{base}.twil.io"
+
+
+def start_build(call: Call, build: Resource) -> None:
+    """SIDs of versions become the versions; the dependencies' text becomes a list."""
+    service = near.parent_path(build)
+    for name, collection in VERSIONS.items():
+        sids = build.properties.get(name) or []
+        build.properties[name] = [version_in(call, build, service, collection, sid) for sid in sids]
+    if isinstance(call.parameters.get("Dependencies"), str):
+        build.properties["dependencies"] = read_dependencies(call.parameters["Dependencies"])
+    build.properties.setdefault("runtime", "node22")
+    build.properties["status"] = "building"
+
+
+def version_in(call: Call, build: Resource, service: str, collection: str, sid: object) -> dict:
+    """A version of this service, as a build shows it."""
+    found = near.foreign(call, sid, "/Versions")
+    if found is None or not found.collection.startswith(f"{service}/{collection}/"):
+        raise invalid(f"Invalid parameter: the service has no version {sid} in {collection}")
+    shown = {name: found.properties[name] for name in KEPT if name in found.properties}
+    return {**shown, "visibility": str(shown.get("visibility", "public"))}
+
+
+def read_dependencies(text: str) -> list:
+    try:
+        dependencies = json.loads(text or "[]")
+    except ValueError:
+        raise invalid("Invalid parameter Dependencies: it is not valid JSON") from None
+    return dependencies if isinstance(dependencies, list) else []
+
+
+def mirror_status(call: Call, status: Resource) -> None:
+    """`/Status` of a build shows the build's own."""
+    build = near.at(call, status, status.collection.removesuffix("/Status"))
+    status.properties.update({"sid": build.sid, "status": build.properties["status"]} if build else {})
+
+
+def mirror_content(call: Call, content: Resource) -> None:
+    """`/Content` of a version shows what was uploaded."""
+    version = near.at(call, content, content.collection.removesuffix("/Content"))
+    if version:
+        content.properties.update({name: version.properties.get(name) for name in KEPT if name in version.properties})
+        content.properties["content"] = version.properties.get("uploaded", {}).get("content")
+
+
+def name_upload(call: Call, version: Resource) -> None:
+    """What was uploaded is kept beside the version."""
+    content = version.properties.pop("content", None)
+    version.properties["uploaded"] = content if isinstance(content, dict) else {"content": content}
+
+
+def deploy(call: Call, deployment: Resource) -> None:
+    """The environment shows the build that was deployed last."""
+    environment = near.parent(call, deployment)
+    sid = deployment.properties.get("build_sid")
+    if sid and near.foreign(call, sid, "/Builds") is None:
+        raise invalid(f"Invalid parameter BuildSid: the service has no build {sid}")
+    if environment:
+        environment.properties["build_sid"] = sid
+        call.world.store.save(environment)
+
+
+CREATING = {
+    SERVICES: name_domain, SERVICES + "/{}/Environments": name_environment, SERVICES + "/{}/Builds": start_build,
+    SERVICES + "/{}/Functions/{}/Versions": name_upload, SERVICES + "/{}/Assets/{}/Versions": name_upload,
+    SERVICES + "/{}/Environments/{}/Deployments": deploy,
+}
+STANDING = {
+    SERVICES + "/{}/Builds/{}/Status": mirror_status, SERVICES + "/{}/Functions/{}/Versions/{}/Content": mirror_content,
+}

@@ -1,0 +1,34 @@
+"""OAuth tokens for the operations that take a Bearer header. Source: twilio-api.md §8."""
+
+from __future__ import annotations
+
+from terraform_twilio.emulator.accounts import not_authenticated, same
+from terraform_twilio.emulator.answers import Answer
+from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.world import Call
+
+APPS = "iam.twilio.com/v1/Account/OAuthApps"
+LIFETIME = 3600
+
+
+def issue(call: Call) -> Answer:
+    """A token for an OAuth app made here, against its secret."""
+    given = {name.replace("_", "").lower(): str(value) for name, value in call.parameters.items()}
+    apps = [app for app in call.world.store.with_sid(given.get("clientid", "")) if app.collection.endswith("/OAuthApps")]
+    if not apps or not same(str(apps[0].properties["secret"]), given.get("clientsecret", "")):
+        raise not_authenticated("the client is unknown or its secret is wrong")
+    token = call.world.sids.digits() + call.world.sids.digits()
+    call.world.store.remember(f"bearer {token}", apps[0].account)
+    return Answer(call.operation.status, {"access_token": token, "refresh_token": None, "id_token": None,
+                                          "token_type": "Bearer", "expires_in": LIFETIME})
+
+
+def start_app(call: Call, app: Resource) -> None:
+    """An app's secret is shown at its creation."""
+    app.properties.update(sid=call.world.sids.new("OQ"), secret=call.world.sids.secret(), status="active")
+
+
+CREATING = {APPS: start_app}
+ANSWERS = dict.fromkeys((
+    "POST iam.twilio.com/v1/token", "POST preview-iam.twilio.com/v1/token", "POST oauth.twilio.com/v1/token",
+    "POST oauth.twilio.com/v2/token"), issue)

@@ -1,0 +1,93 @@
+"""Valid arguments for any operation of the documents, and an order in which all of them can be called."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote, urlencode
+
+from emulator.caller import ACCOUNT, Caller, Reply
+from terraform_twilio.catalogue.operations import Operation
+
+ORDER = {"Create": 0, "Update": 1, "Patch": 1, "Fetch": 2, "List": 3, "Delete": 4}
+BY_FORMAT = {"uri": "https://example.com/x", "phone-number": "+15005550006", "date": "2026-01-02",
+             "date-time": "2026-01-02T03:04:05Z", "endpoint": "+15005550006", "email": "a@example.com"}
+BY_TYPE = {"string": "value", "boolean": True, "integer": 1, "number": 1.5, "json": {}, "object": {}, "array": []}
+
+
+def sid(prefix: str) -> str:
+    return ACCOUNT if prefix == "AC" else prefix + "0" * 32
+
+
+def example(facts: dict) -> object:
+    """A value that the facts allow."""
+    if "enum" in facts:
+        return facts["enum"][0]
+    if facts["type"] == "array":
+        items = facts.get("items", "string")
+        return [example({"type": items} if isinstance(items, str) else items)]
+    if "sid" in facts:
+        return sid(facts["sid"][0])
+    if facts["type"] in ("integer", "number"):
+        return max(BY_TYPE[facts["type"]], facts.get("minimum", 0))
+    return BY_FORMAT.get(facts.get("format"), BY_TYPE[facts["type"]])
+
+
+def as_form(value: object) -> object:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return [as_form(one) for one in value]
+    return json.dumps(value) if isinstance(value, dict) else value
+
+
+def required(taken: dict) -> dict:
+    return {name: example(facts) for name, facts in taken.items() if facts.get("required")}
+
+
+class Sweep:
+    """Calls operations and remembers what it made, so that children find their parents."""
+
+    def __init__(self, caller: Caller) -> None:
+        self.caller = caller
+        self.made: dict[tuple[str, str], str] = {}
+
+    def path(self, operation: Operation) -> str:
+        """The path with the newest made resource at each parameter."""
+        walked = ""
+        for segment in operation.path.removesuffix(".json").strip("/").split("/"):
+            if segment.startswith("{"):
+                name = segment.strip("{}")
+                known = self.made.get((operation.host, walked))
+                segment = quote(str(known or example(operation.taken["path"][name])), safe="")
+            walked += "/" + segment
+        return walked + (".json" if operation.path.endswith(".json") else "")
+
+    def call(self, operation: Operation) -> Reply:
+        """One call with the required arguments; what it made is remembered under its collection."""
+        path = self.path(operation)
+        query = required(operation.taken["query"])
+        target = path + ("?" + urlencode({name: as_form(value) for name, value in query.items()}) if query else "")
+        body = required(operation.taken["parameter"])
+        form = {name: as_form(value) for name, value in body.items()} if operation.body == "form" else None
+        headers = {name: str(example(facts)) for name, facts in operation.taken["header"].items()
+                   if facts.get("required") and name != "Authorization"}
+        reply = self.caller.call(operation.method, operation.host, target, form, headers=headers,
+                                 json_body=body if operation.body == "json" else None)
+        if operation.name == "UpdateAuthTokenPromotion":
+            self.caller = Caller(self.caller.url, password=reply["auth_token"])
+        if operation.verb == "Create" and reply.status < 300 and isinstance(reply.body, dict):
+            self.remember(operation, path.removesuffix(".json"), reply.body)
+        return reply
+
+    def remember(self, operation: Operation, path: str, body: dict) -> None:
+        for name in ("sid", "id", *(name for name in body if name.endswith("_sid") and name != "account_sid")):
+            if isinstance(body.get(name), str) and not operation.path.removesuffix(".json").endswith("}"):
+                self.made.setdefault((operation.host, path), body[name])
+
+
+def in_order(operations: list[Operation]) -> list[Operation]:
+    """Parents before children, everything made before anything is deleted, deepest deleted first."""
+    def rank(operation: Operation) -> tuple:
+        depth = operation.path.count("/")
+        return (ORDER[operation.verb] == 4, -depth if operation.verb == "Delete" else depth, ORDER[operation.verb])
+    return sorted(operations, key=rank)
