@@ -64,14 +64,13 @@ class Connection:
         self._has_settings = False
         self._last_stream_id = 0
         self._window = CONNECTION_WINDOW
-        self._unacknowledged = 0
         self._block: list[bytes] | None = None
         self._block_stream_id = 0
         self._block_flags = 0
 
     def serve(self) -> None:
         """Until the peer leaves or breaks a rule."""
-        self.sender.control(_GREETING)
+        self.greet()
         while True:
             data = self._transport.receive()
             if not data:
@@ -81,6 +80,10 @@ class Connection:
             except ConnectionFailure as failure:
                 self.sender.control(frames.goaway(self._last_stream_id, failure.code, str(failure)))
                 return
+
+    def greet(self) -> None:
+        """Our settings; they need not wait for the peer's."""
+        self.sender.control(_GREETING)
 
     def receive(self, data: bytes) -> None:
         """What the peer sent, in pieces of any size; raises ConnectionFailure."""
@@ -228,22 +231,11 @@ class Connection:
             return
         if len(payload) % 6:
             raise ConnectionFailure(FRAME_SIZE_ERROR, "a SETTINGS frame is cut short")
-        for at in range(0, len(payload), 6):
-            self._setting(int.from_bytes(payload[at:at + 2], "big"), int.from_bytes(payload[at + 2:at + 6], "big"))
+        settings = {int.from_bytes(payload[at:at + 2], "big"): int.from_bytes(payload[at + 2:at + 6], "big")
+                    for at in range(0, len(payload), 6)}
+        _check_settings(settings)
         self._has_settings = True
-        self.sender.control(frames.frame(SETTINGS, ACK, 0))
-
-    def _setting(self, identifier: int, value: int) -> None:
-        if identifier == frames.INITIAL_WINDOW_SIZE:
-            if value > LARGEST_WINDOW:
-                raise ConnectionFailure(FLOW_CONTROL_ERROR, "the initial window is too large")
-            self.sender.change_initial_window(value)
-        elif identifier == frames.MAX_FRAME_SIZE:
-            if not SMALLEST_FRAME_SIZE <= value <= LARGEST_FRAME_SIZE:
-                raise ConnectionFailure(PROTOCOL_ERROR, "the frame size is out of range")
-            self.sender.frame_size = min(value, FRAME_SIZE)
-        elif identifier == frames.ENABLE_PUSH and value > 1:
-            raise ConnectionFailure(PROTOCOL_ERROR, "a switch is neither on nor off")
+        self.sender.obey(settings)
 
     def _ping(self, flags: int, stream_id: int, payload: bytes) -> None:
         if stream_id:
@@ -288,6 +280,15 @@ class Connection:
     def _goaway(self, flags: int, stream_id: int, payload: bytes) -> None:
         if stream_id:
             raise ConnectionFailure(PROTOCOL_ERROR, "a GOAWAY belongs to the connection")
+
+
+def _check_settings(settings: dict[int, int]) -> None:
+    if settings.get(frames.INITIAL_WINDOW_SIZE, 0) > LARGEST_WINDOW:
+        raise ConnectionFailure(FLOW_CONTROL_ERROR, "the initial window is too large")
+    if not SMALLEST_FRAME_SIZE <= settings.get(frames.MAX_FRAME_SIZE, SMALLEST_FRAME_SIZE) <= LARGEST_FRAME_SIZE:
+        raise ConnectionFailure(PROTOCOL_ERROR, "the frame size is out of range")
+    if settings.get(frames.ENABLE_PUSH, 0) > 1:
+        raise ConnectionFailure(PROTOCOL_ERROR, "a switch is neither on nor off")
 
 
 def _unpadded(flags: int, payload: bytes) -> bytes:

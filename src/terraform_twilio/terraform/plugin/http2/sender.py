@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from terraform_twilio.terraform.plugin.http2 import frames
 from terraform_twilio.terraform.plugin.http2.frames import (
+    ACK,
     DATA,
     END_HEADERS,
     END_STREAM,
     FLOW_CONTROL_ERROR,
     HEADERS,
+    INITIAL_WINDOW_SIZE,
     LARGEST_WINDOW,
+    MAX_FRAME_SIZE,
+    SETTINGS,
     ConnectionFailure,
     StreamFailure,
 )
@@ -135,15 +139,21 @@ class Sender:
                     raise StreamFailure(stream_id, FLOW_CONTROL_ERROR, "a stream's window overflows")
             self._go_on()
 
-    def change_initial_window(self, size: int) -> None:
-        """The peer's new initial window counts for the streams that are open, too; theirs may become negative."""
+    def obey(self, settings: dict[int, int]) -> None:
+        """The peer's settings, and the word that they hold from here on: it goes out before anything they allow."""
         with self._lock:
-            for stream in self._streams.values():
-                stream.send_window += size - self.initial_window
-                if stream.send_window > LARGEST_WINDOW:
-                    raise ConnectionFailure(FLOW_CONTROL_ERROR, "a stream's window overflows")
-            self.initial_window = size
+            self.frame_size = settings.get(MAX_FRAME_SIZE, self.frame_size)
+            self._change_initial_window(settings.get(INITIAL_WINDOW_SIZE, self.initial_window))
+            self._write(frames.frame(SETTINGS, ACK, 0))
             self._go_on()
+
+    def _change_initial_window(self, size: int) -> None:
+        """It counts for the streams that are open, too; theirs may become negative."""
+        for stream in self._streams.values():
+            stream.send_window += size - self.initial_window
+            if stream.send_window > LARGEST_WINDOW:
+                raise ConnectionFailure(FLOW_CONTROL_ERROR, "a stream's window overflows")
+        self.initial_window = size
 
     def _write(self, data: bytes) -> None:
         if not self._is_mute:
