@@ -106,8 +106,7 @@ def create(session: Session, change: Change, log: object = None) -> Outcome:
     try:
         return _completed(session, change, private, payload)
     except Exception as problem:
-        state = _identified(session, change, dict(change.planned_state), payload)
-        return _defect(change, settled(state), problem, log)
+        return _defect(change, settled(_created_state(session, change, payload)), problem, log)
 
 
 def _creation(session: Session, change: Change) -> dict:
@@ -158,24 +157,27 @@ def _is_as_planned(change: Change, element: dict) -> bool:
 
 def _completed(session: Session, change: Change, private: Private, payload: dict) -> Outcome:
     """The rest of a create. From here on the object exists, so every way out keeps its id."""
-    resource_type = change.resource_type
-    state = _identified(session, change, filled(resource_type, change.planned_state, payload, created=True), payload)
+    resource_type, told, problem = change.resource_type, dict(payload), None
+    state = _created_state(session, change, told)
     if state.get("id") in (None, UNKNOWN):
         return Outcome(settled(state), private, [diagnose.without_id(resource_type)])
     try:
-        state, problem = _finished(session, change, state, payload)
+        problem = _finish(session, change, state, told)
     except TwilioError as caught:
         problem = diagnose.failed("finish creating", resource_type, caught, afterwards=diagnose.HALF_CREATED)
-    private = _owned(resource_type, private, state)
-    return Outcome(settled(state), private, [problem] if problem else [])
+    state = _created_state(session, change, told)
+    return Outcome(settled(state), _owned(resource_type, private, state), [problem] if problem else [])
 
 
-def _identified(session: Session, change: Change, state: dict, payload: dict) -> dict:
-    """The state with its id; the parts of an id that are no arguments come from the answer, whatever was planned."""
+def _created_state(session: Session, change: Change, told: dict) -> dict:
+    """The planned state, filled from all that the answers so far have told, and its id.
+
+    The parts of an id that are no arguments come from the answer, whatever was planned."""
     resource_type = change.resource_type
+    state = filled(resource_type, change.planned_state, told, created=True)
     for name in resource_type.entry.id:
         if state.get(name) in (None, UNKNOWN):
-            value = answered(resource_type.attributes[name], payload, created=True)
+            value = answered(resource_type.attributes[name], told, created=True)
             state[name] = None if value is MISSING else value
     account = resource_type.entry.account_attribute
     if account is not None and state.get(account.name) in (None, UNKNOWN):
@@ -186,18 +188,18 @@ def _identified(session: Session, change: Change, state: dict, payload: dict) ->
     return with_id(resource_type, state, account_sid)
 
 
-def _finished(session: Session, change: Change, state: dict, payload: dict) -> tuple[dict, Diagnostic | None]:
-    """Update-only arguments, waiting until Twilio has settled, and a fetch for what no answer said."""
+def _finish(session: Session, change: Change, state: dict, told: dict) -> Diagnostic | None:
+    """Update-only arguments, waiting until Twilio has settled, and a fetch for what no answer said.
+
+    Each answer is added to `told` as it comes, so that a failure later on loses none."""
     resource_type = change.resource_type
     parameters = _update_only(change) if "create" in resource_type.entry.operations else {}
     if parameters:
-        payload = session.call(resource_type, "update", state, parameters).payload
-        state = filled(resource_type, state, payload)
-    payload, problem = _settled_payload(session, change, state, payload)
-    if _lacks(resource_type, state) or problem or payload is None:
-        payload = session.fetch_new(resource_type, state)
-    state = filled(resource_type, state, payload or {})
-    return state, problem
+        told.update(session.call(resource_type, "update", state, parameters).payload)
+    problem = _settle(session, resource_type, state, told)
+    if problem or _lacks(resource_type, filled(resource_type, change.planned_state, told, created=True)):
+        told.update(session.fetch_new(resource_type, state) or {})
+    return problem
 
 
 def _update_only(change: Change) -> dict:
@@ -219,25 +221,22 @@ def _lacks(resource_type: ResourceType, state: dict) -> bool:
     return any(state.get(name) is UNKNOWN and attribute.response for name, attribute in resource_type.attributes.items())
 
 
-def _settled_payload(session: Session, change: Change, state: dict, payload: dict) -> tuple[dict, Diagnostic | None]:
+def _settle(session: Session, resource_type: ResourceType, state: dict, told: dict) -> Diagnostic | None:
     """Wait while Twilio is still working on it, where the catalogue says which property tells."""
-    settle = change.resource_type.entry.settle
-    waited, looks = 0.0, 0
-    seconds_at_most = limit(change.resource_type.entry, "create", state, SETTLING_SECONDS)
-    while settle and payload.get(settle["property"]) in settle["pending"]:
+    settle, waited, looks = resource_type.entry.settle, 0.0, 0
+    if not settle:
+        return None
+    seconds_at_most = limit(resource_type.entry, "create", state, SETTLING_SECONDS)
+    while told.get(settle["property"]) in settle["pending"]:
         if waited >= seconds_at_most:
-            return payload, diagnose.settles_slowly(change.resource_type, payload[settle["property"]], int(waited // 60))
+            return diagnose.settles_slowly(resource_type, told[settle["property"]], int(waited // 60))
         seconds = SETTLING[min(looks, len(SETTLING) - 1)]
         session.pause(seconds)
         waited, looks = waited + seconds, looks + 1
-        payload = session.fetch_new(change.resource_type, state) or {}
-    if settle and payload.get(settle["property"]) in settle["failed"]:
-        return payload, diagnose.settled_badly(change.resource_type, payload[settle["property"]], payload)
-    if looks:
-        for name, attribute in change.resource_type.attributes.items():
-            if change.planned_state.get(name) is UNKNOWN and (told := answered(attribute, payload)) is not MISSING:
-                state[name] = told
-    return payload, None
+        told.update(session.fetch_new(resource_type, state) or {})
+    if told.get(settle["property"]) in settle["failed"]:
+        return diagnose.settled_badly(resource_type, told[settle["property"]], told)
+    return None
 
 
 def _owned(resource_type: ResourceType, private: Private, state: dict) -> Private:

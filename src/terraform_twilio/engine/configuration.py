@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.engine import diagnose
-from terraform_twilio.engine.validate import is_placeholder, what_belongs
+from terraform_twilio.engine.sids import is_placeholder, what_belongs
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.credentials import UNKNOWN as UNKNOWN_TEXT
 from terraform_twilio.twilio.credentials import choose

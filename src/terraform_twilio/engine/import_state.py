@@ -6,7 +6,7 @@ from terraform_twilio.catalogue.resource_type import ID
 from terraform_twilio.engine import diagnose
 from terraform_twilio.engine.identity import InvalidId, form_of, id_of, parse
 from terraform_twilio.engine.private import Private
-from terraform_twilio.engine.validate import is_placeholder, is_sid, what_belongs
+from terraform_twilio.engine.sids import is_placeholder, is_sid, what_belongs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

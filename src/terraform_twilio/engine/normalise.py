@@ -5,6 +5,7 @@ Null, "" , [] and {} are one value, "nothing": Twilio answers null for what was 
 
 from __future__ import annotations
 
+from terraform_twilio.engine.sids import is_sid
 from terraform_twilio.terraform.json_text import loads
 from terraform_twilio.terraform.values import UNKNOWN
 
@@ -29,6 +30,8 @@ def same(attribute: Attribute, left: object, right: object) -> bool:
     normaliser = _normaliser_of(attribute)
     if normaliser == "json_part":
         return _alike(_json, left, right, is_part_of)
+    if normaliser == "sid_or_name":
+        return is_sid(str(left)) is not is_sid(str(right))
     return normaliser in NORMALISERS and _alike(NORMALISERS[normaliser], left, right, identical)
 
 

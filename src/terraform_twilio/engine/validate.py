@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from terraform_twilio.catalogue.resource_type import PATH_ACCOUNT, TIMEOUTS
 from terraform_twilio.engine import behaviours, diagnose
+from terraform_twilio.engine.sids import is_placeholder, is_sid, what_belongs
 from terraform_twilio.engine.timeouts import seconds_of
 from terraform_twilio.terraform.json_text import loads
 from terraform_twilio.terraform.values import UNKNOWN
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from terraform_twilio.catalogue.model import Attribute
     from terraform_twilio.catalogue.resource_type import ResourceType
     from terraform_twilio.terraform.diagnostics import Diagnostic
-
-_HEX = frozenset("0123456789abcdefABCDEF")
-_SID_LENGTH = 34
 
 
 def resource_config(resource_type: ResourceType, config: dict) -> list[Diagnostic]:
@@ -102,19 +100,6 @@ def sid(name: str, value: str, prefixes: list, path: tuple) -> Iterator[Diagnost
         yield diagnose.sid_of_another_kind(name, value, what_belongs(prefixes), path)
     else:
         yield diagnose.not_a_sid(name, what_belongs(prefixes), path)
-
-
-def is_sid(value: str) -> bool:
-    return len(value) == _SID_LENGTH and value[:2].isalpha() and value[:2].isupper() and _HEX.issuperset(value[2:])
-
-
-def is_placeholder(value: str) -> bool:
-    """Two letters and then nothing but X's, as examples write SIDs."""
-    return len(value) > 4 and value[:2].isalpha() and set(value[2:]) in ({"X"}, {"x"})
-
-
-def what_belongs(prefixes: list) -> str:
-    return f"a SID: {' or '.join(prefixes) or 'two letters'} and 32 hexadecimal digits"
 
 
 def _json(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
