@@ -7,7 +7,8 @@
    pair of the environment. Where neither is configured a complete API key pair comes first.
 4. `username` and `password` are an API key pair when the name starts with SK, else account SID and token; beside them
    `account_sid` names the account addressed, as it does in the official provider.
-5. A value that is not known yet makes the whole choice unknown: a CredentialsError whose `unknown` is true.
+5. A value that is not known yet makes the whole choice unknown: a CredentialsError whose `unknown` is true. So does an
+   endpoint, region or edge: a call meant for the emulator must never reach the real Twilio.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from terraform_twilio.twilio.errors import CredentialsError
 UNKNOWN = "\0unknown"
 
 _ARGUMENTS = ("account_sid", "auth_token", "api_key", "api_secret", "subaccount_sid", "username", "password")
+_PLACES = ("endpoint", "region", "edge")
 _TWILIO_NAMES = {argument: "TWILIO_" + argument.upper() for argument in _ARGUMENTS}
 _FOUNDING_NAMES = {"account_sid": "ACCOUNT_SID", "auth_token": "AUTH_TOKEN"}
 _FAMILIES = (_TWILIO_NAMES, _FOUNDING_NAMES)
@@ -64,6 +66,8 @@ def basic(user: str, password: str) -> str:
 
 def choose(configured: dict, environ: dict) -> Credentials | CredentialsError:
     """The credentials to use, or the reason why there are none, both as values."""
+    if UNKNOWN in [configured.get(name) for name in _PLACES]:
+        return _not_known_yet()
     written = _translated(_present(configured, {argument: argument for argument in _ARGUMENTS}))
     if isinstance(written, CredentialsError):
         return written

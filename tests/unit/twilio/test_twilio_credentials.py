@@ -121,6 +121,8 @@ def test_what_is_said_when_there_are_none(configured, environ, said):
         (HCL_TOKEN | {"subaccount_sid": UNKNOWN}, {}),
         ({"username": UNKNOWN, "password": "p"}, ENV_TOKEN),
         ({"username": "AC1", "password": UNKNOWN}, ENV_TOKEN),
+        (HCL_TOKEN | {"endpoint": UNKNOWN}, {}),
+        (HCL_TOKEN | {"region": UNKNOWN}, {}),
     ],
 )
 def test_what_is_not_known_yet_is_no_complaint(configured, environ):
