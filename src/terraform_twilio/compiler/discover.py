@@ -27,7 +27,7 @@ SHAPES = {
 
 @dataclass
 class Group:
-    """One group: its operations by role, its class, and why it or an operation is left out; `reason`: a correction's."""
+    """One group: operations by role, its class, and why it or an operation is left out; `reason`: a correction's."""
 
     document: Document
     path: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-HEADING = ("# Every type name there has been, and the entry it stands for. This file only grows: somebody's configuration\n"
-           "# has the name. Written by the compiler, which fails when a name is lost or means something else.\n")
+HEADING = ("# Every type name there has been, and the entry it stands for. This file only grows: somebody uses\n"
+           "# the name. Written by the compiler, which fails when a name is lost or means something else.\n")
 KINDS = ("resource", "singular", "plural")
 
 

@@ -62,7 +62,9 @@ def _why_unused(group: Group) -> str:
 
 def _parameters(lost: list[tuple[str, str, str, str]]) -> list[str]:
     paging = ", ".join(f"`{name}`" for name in sorted(PAGING))
-    return [f"- Everywhere, {paging} of lists: the provider pages by itself.", *sorted(f"- `{entry}` {attribute} ({fact}): {reason}" for entry, attribute, fact, reason in lost)]
+    everywhere = f"- Everywhere, {paging} of lists: the provider pages by itself."
+    lines = [f"- `{entry}` {attribute} ({sent}): {reason}" for entry, attribute, sent, reason in lost]
+    return [everywhere, *sorted(lines)]
 
 
 def _never_returned(entries: dict[str, dict]) -> list[str]:

@@ -12,7 +12,7 @@ RANGES = {"<": "_before", ">": "_after"}
 
 
 def snake(wire_name: str) -> str:
-    """A wire name as an attribute name: `Integration.FlowSid` -> `integration_flow_sid`, `DateSent<` -> `…_before`."""
+    """A wire name as an attribute name: `Integration.FlowSid` -> `integration_flow_sid`, `Sent<` -> `sent_before`."""
     stem, suffix = (wire_name[:-1], RANGES[wire_name[-1]]) if wire_name[-1:] in RANGES else (wire_name, "")
     spaced = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", stem)
     spaced = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", spaced)
