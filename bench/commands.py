@@ -7,14 +7,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from timing import medians, print_table
 
 BUILT_IN = 'resource "terraform_data" "one" {\n  input = "a"\n}\n'
-OURS = 'resource "twilio_chat_service" "one" {\n  friendly_name = "a"\n}\n'
+OURS = 'resource "twilio_proxy_service" "one" {\n  unique_name = "one"\n}\n'
 COMMANDS = {"plan, one unchanged resource": ("plan", "-input=false"),
             "apply, nothing to do": ("apply", "-input=false", "-auto-approve"),
             "validate": ("validate",)}
@@ -31,9 +31,9 @@ class Workspace:
         self.run("init", "-input=false")
         self.run("apply", "-input=false", "-auto-approve")
 
-    def run(self, *arguments: str) -> None:
+    def run(self, *arguments: str, **folders: str) -> None:
         program = shutil.which("terraform") or shutil.which("tofu")
-        answer = subprocess.run([program, *arguments], cwd=self.directory, env=self.environ,
+        answer = subprocess.run([program, *arguments], cwd=self.directory, env={**self.environ, **folders},
                                 capture_output=True, text=True)
         if answer.returncode:
             sys.exit(f"{' '.join(arguments)} failed:\n{answer.stdout}{answer.stderr}")
@@ -67,10 +67,21 @@ def local_twilio(environ: dict[str, str]) -> Iterator[dict[str, str]]:
 def main(runs: int = 9) -> None:
     with tempfile.TemporaryDirectory() as folder, local_twilio(private_environ(Path(folder))) as environ:
         workspaces = {"terraform_data": Workspace(Path(folder) / "built-in", BUILT_IN, environ),
-                      "twilio_chat_service": Workspace(Path(folder) / "ours", OURS, environ)}
+                      "twilio_proxy_service": Workspace(Path(folder) / "ours", OURS, environ)}
         for title, arguments in COMMANDS.items():
             variants = {name: lambda space=space: space.run(*arguments) for name, space in workspaces.items()}
             print_table(f"terraform {title}", medians(variants, runs), "terraform_data")
+        print_table("terraform plan, by the way the provider starts",
+                    medians(ways_to_plan(workspaces["twilio_proxy_service"]), runs), "as installed")
+
+
+def ways_to_plan(space: Workspace) -> dict[str, Callable[[], None]]:
+    """The same plan with the folders of users who have less than `install` leaves behind."""
+    nowhere = "/dev/null/nowhere"
+    lacking = {"as installed": {}, "no remembered interpreter": {"XDG_CONFIG_HOME": nowhere},
+               "no byte code": {"XDG_CACHE_HOME": nowhere}}
+    return {name: lambda folders=folders: space.run("plan", "-input=false", **folders)
+            for name, folders in lacking.items()}
 
 
 if __name__ == "__main__":
