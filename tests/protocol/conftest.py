@@ -71,9 +71,9 @@ class Terraform:
         assert done.returncode == status, done.stdout
         return done.stdout
 
-    def state(self):
+    def state(self, **environment):
         """The resources in the state, by address."""
-        shown = json.loads(self.run("show", "-json"))
+        shown = json.loads(self.run("show", "-json", **environment))
         resources = shown.get("values", {}).get("root_module", {}).get("resources", [])
         return {resource["address"]: resource["values"] for resource in resources}
 

@@ -43,3 +43,116 @@ def test_plan_apply_read_change_and_destroy(terraform):
     terraform.run("destroy", "-auto-approve")
     assert terraform.state() == {}
     assert os.listdir(terraform.environment["TMPDIR"]) == []
+
+
+def wait_for(condition):
+    """Until it holds; the test's own patience is half a minute."""
+    end = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.05)
+
+
+SLOW = "".join(f'resource "thing_note" "n{index}" {{\n  text = "{index}"\n  seconds = 600\n}}\n' for index in range(3))
+
+
+@pytest.fixture
+def slow_apply(terraform):
+    """An apply of three notes that take ten minutes each, in a process group of its own, when all three have begun."""
+    terraform.write(SLOW)
+    terraform.run("init")
+    process = subprocess.Popen(["terraform", "apply", "-auto-approve", "-no-color"], cwd=terraform.folder, text=True,
+                               env=terraform.environment, start_new_session=True, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    begun = 0
+    while begun < 3:
+        begun += "Creating..." in process.stdout.readline()
+    yield process
+    process.kill()
+    process.wait()
+    process.stdout.close()
+
+
+def test_an_interrupt_stops_every_apply_and_loses_none(terraform, slow_apply):
+    os.killpg(slow_apply.pid, signal.SIGINT)
+    output = slow_apply.stdout.read()
+    assert slow_apply.wait(30) == 1
+    assert output.count("Error: Stopped") == 3
+    assert sorted(note["id"] for note in terraform.state().values()) == ["0", "1", "2"]
+    wait_for(lambda: os.listdir(terraform.environment["TMPDIR"]) == [])
+
+
+def test_when_terraform_is_killed_the_provider_goes_and_leaves_nothing(terraform, slow_apply):
+    assert os.listdir(terraform.environment["TMPDIR"]) != []
+    slow_apply.kill()
+    wait_for(lambda: os.listdir(terraform.environment["TMPDIR"]) == [])
+
+
+def test_a_failure_keeps_what_there_was_and_is_told_with_its_attribute(terraform):
+    terraform.write('resource "thing_note" "one" {\n  text = "a"\n}\n')
+    terraform.run("init")
+    terraform.run("apply", "-auto-approve")
+    terraform.write('resource "thing_note" "one" {\n  text = "a"\n  failure = "apply"\n  secret = "hush-hush"\n}\n')
+    output = terraform.run("apply", "-auto-approve", "-no-color", status=1)
+    assert "The provider failed in ApplyResourceChange" in output
+    assert "hush-hush" not in output
+    assert terraform.state()["thing_note.one"]["failure"] is None
+    terraform.write('resource "thing_note" "one" {\n  text = "forbidden"\n}\n')
+    assert re.search(r'text = "forbidden"', terraform.run("validate", "-no-color", status=1))
+
+
+def test_import_move_and_generated_configuration(terraform):
+    terraform.write('import {\n  to = thing_note.one\n  id = "abc"\n}\n')
+    terraform.run("init")
+    terraform.run("plan", "-generate-config-out=generated.tf")
+    assert re.search(r'text += "abc"', (terraform.folder / "generated.tf").read_text())
+    terraform.run("apply", "-auto-approve")
+    (terraform.folder / "generated.tf").unlink()
+    terraform.write('resource "terraform_data" "old" {}\nresource "thing_note" "one" {\n  text = "abc"\n}\n')
+    terraform.run("apply", "-auto-approve")
+    terraform.write('moved {\n  from = terraform_data.old\n  to = thing_note.new\n}\nresource "thing_note" "new" {\n  text = "moved"\n}\n'
+                    'resource "thing_note" "one" {\n  text = "abc"\n}\n')
+    assert "0 added, 0 changed, 0 destroyed" in terraform.run("apply", "-auto-approve", "-no-color")
+
+
+def test_in_plaintext_too(terraform):
+    terraform.write('resource "thing_note" "one" {\n  text = "a"\n}\n')
+    terraform.run("init")
+    terraform.run("apply", "-auto-approve", TF_DISABLE_PLUGIN_TLS="1")
+    assert terraform.state()["thing_note.one"]["id"] == "a"
+
+
+ALIASES = """
+provider "thing" { prefix = "first-" }
+provider "thing" {
+  alias  = "second"
+  prefix = "second-"
+}
+resource "thing_note" "one" {
+  text    = "a"
+  seconds = 0.3
+}
+resource "thing_note" "two" {
+  provider = thing.second
+  text     = "a"
+  seconds  = 0.3
+}
+"""
+
+
+def test_reattached_each_provider_configuration_has_a_provider_of_its_own(terraform, start):
+    plugin = start("-debug", TF_PLUGIN_MAGIC_COOKIE="")
+    assert plugin.line.startswith(b"#")
+    variable = plugin.process.stdout.readline().decode()
+    attach = json.loads(re.fullmatch(r"export TF_REATTACH_PROVIDERS='(.*)'\n", variable)[1])
+    assert attach["registry.terraform.io/example/thing"]["Pid"] == plugin.process.pid
+    terraform.write(ALIASES)
+    environment = {"TF_REATTACH_PROVIDERS": json.dumps(attach)}
+    for _ in range(2):
+        terraform.run("apply", "-auto-approve", **environment)
+        notes = terraform.state(**environment)
+        assert (notes["thing_note.one"]["id"], notes["thing_note.two"]["id"]) == ("first-a", "second-a")
+        terraform.run("destroy", "-auto-approve", **environment)
+    assert plugin.process.poll() is None
+    plugin.process.send_signal(signal.SIGINT)
+    assert plugin.process.wait(10) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 from terraform_twilio.terraform.diagnostics import error, warning
@@ -105,6 +106,8 @@ class ThingProvider:
         if planned is None:
             return ApplyResourceChangeResponse(new_state=None)
         self._fail_where_told(planned, "apply")
+        if planned["failure"] == "print":
+            print("printed", flush=True)
         finished = self._work_for(planned["seconds"] or 0)
         note = {name: value if value is not UNKNOWN else f"{self._prefix}{planned['text']}" for name, value in planned.items()}
         if planned["failure"] == "state":
@@ -121,6 +124,8 @@ class ThingProvider:
         return MoveResourceStateResponse(target_state={**blank, "id": request.source_state["id"], "text": "moved"})
 
     def read_data_source(self, request):
+        if request.config["text"] == "modules":
+            return ReadDataSourceResponse(state={**request.config, "loud": " ".join(sys.modules)})
         return ReadDataSourceResponse(state={**request.config, "loud": request.config["text"].upper()})
 
     def stop(self):
