@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import quote, urlencode
 
 from emulator.caller import ACCOUNT, Caller, Reply
@@ -12,6 +13,25 @@ ORDER = {"Create": 0, "Update": 1, "Patch": 1, "Fetch": 2, "List": 3, "Delete": 
 BY_FORMAT = {"uri": "https://example.com/x", "phone-number": "+15005550006", "date": "2026-01-02",
              "date-time": "2026-01-02T03:04:05Z", "endpoint": "+15005550006", "email": "a@example.com"}
 BY_TYPE = {"string": "value", "boolean": True, "integer": 1, "number": 1.5, "json": {}, "object": {}, "array": []}
+
+
+FLOW = json.dumps({"states": [{"name": "Trigger"}], "initial_state": "Trigger"})
+SPECIAL = {
+    "CreateFlow": {"Definition": FLOW}, "UpdateFlowValidate": {"Definition": FLOW}, "CreateCall": {"Url": "https://example.com"},
+    "CreateIncomingPhoneNumber": {"PhoneNumber": "+15005550006"}, "CreateWorkflow": {"Configuration": "{}"},
+    "CreateMessage": {"From": "+15005550006", "Body": "hello"}, "CreateSubscription": {"Types": '{"type": "a"}'},
+    "CreateCustomerProfileChannelEndpointAssignment": {"ChannelEndpointSid": "PN" + "0" * 32},
+    "CreateCustomerProfileEntityAssignment": {"ObjectSid": "IT" + "0" * 32},
+    "CreateTrustProductChannelEndpointAssignment": {"ChannelEndpointSid": "PN" + "0" * 32},
+    "CreateTrustProductEntityAssignment": {"ObjectSid": "IT" + "0" * 32},
+    "CreateItemAssignment": {"ObjectSid": "IT" + "0" * 32},
+    "CreateRoleAssignment": {"role_sid": "IX" + "0" * 32},
+}
+"""What the documents do not say of a valid call, by operation."""
+
+LINKS = {"CredentialListSid": "/SIP/CredentialLists", "IpAccessControlListSid": "/SIP/IpAccessControlLists",
+         "PhoneNumberSid": "/IncomingPhoneNumbers"}
+"""Parameters that must name something that exists: the v2010 collection it is in."""
 
 
 def sid(prefix: str) -> str:
@@ -44,12 +64,24 @@ def required(taken: dict) -> dict:
     return {name: example(facts) for name, facts in taken.items() if facts.get("required")}
 
 
+def wiped(path: str) -> str:
+    return re.sub(r"\{[^}]*\}", "{}", path.removesuffix(".json"))
+
+
+def key(operation: Operation) -> str:
+    """The last path parameter as a property."""
+    name = operation.path.rpartition("{")[2].partition("}")[0]
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
 class Sweep:
     """Calls operations and remembers what it made, so that children find their parents."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, caller: Caller, operations: list[Operation]) -> None:
         self.caller = caller
         self.made: dict[tuple[str, str], str] = {}
+        self.keys = {(operation.host, wiped(operation.path).rpartition("/")[0]): key(operation)
+                     for operation in operations if wiped(operation.path).endswith("/{}")}
 
     def path(self, operation: Operation) -> str:
         """The path with the newest made resource at each parameter."""
@@ -57,17 +89,23 @@ class Sweep:
         for segment in operation.path.removesuffix(".json").strip("/").split("/"):
             if segment.startswith("{"):
                 name = segment.strip("{}")
-                known = self.made.get((operation.host, walked))
-                segment = quote(str(known or example(operation.taken["path"][name])), safe="")
+                segment = quote(self.made.get((operation.host, walked)) or self.invented(operation, name), safe="")
             walked += "/" + segment
         return walked + (".json" if operation.path.endswith(".json") else "")
+
+    def invented(self, operation: Operation, name: str) -> str:
+        """A key for something that nobody made; a SID where the answer shows one."""
+        facts = operation.taken["path"][name]
+        shown = operation.shape.get("sid", {}) if name == "Sid" and set(facts) <= {"type"} else {}
+        known = {"CountryCode": "US", "Revision": "1"}.get(name)
+        return known or str(example({**facts, **{key: shown[key] for key in ("sid",) if key in shown}}))
 
     def call(self, operation: Operation) -> Reply:
         """One call with the required arguments; what it made is remembered under its collection."""
         path = self.path(operation)
         query = required(operation.taken["query"])
         target = path + ("?" + urlencode({name: as_form(value) for name, value in query.items()}) if query else "")
-        body = required(operation.taken["parameter"])
+        body = {**required(operation.taken["parameter"]), **self.special(operation)}
         form = {name: as_form(value) for name, value in body.items()} if operation.body == "form" else None
         headers = {name: str(example(facts)) for name, facts in operation.taken["header"].items()
                    if facts.get("required") and name != "Authorization"}
@@ -79,10 +117,22 @@ class Sweep:
             self.remember(operation, path.removesuffix(".json"), reply.body)
         return reply
 
+    def special(self, operation: Operation) -> dict:
+        """The arguments that must mean something, and SIDs of objects made before."""
+        known = SPECIAL.get(operation.name, {}) if operation.document != "chat" else {}
+        made = {name: sid for name, collection in LINKS.items() for (_, path), sid in self.made.items()
+                if path.endswith(collection) and name in operation.taken["parameter"]}
+        return {**{name: value for name, value in known.items() if name in operation.taken["parameter"]}, **made}
+
     def remember(self, operation: Operation, path: str, body: dict) -> None:
-        for name in ("sid", "id", *(name for name in body if name.endswith("_sid") and name != "account_sid")):
-            if isinstance(body.get(name), str) and not operation.path.removesuffix(".json").endswith("}"):
-                self.made.setdefault((operation.host, path), body[name])
+        """Under which name the new resource is found: its key in a path, else its SID."""
+        if path == "/2010-04-01/Accounts":
+            return
+        own = self.keys.get((operation.host, wiped(operation.path)), "sid")
+        for name in (own, "sid", "id", *(name for name in body if name.endswith("_sid") and name != "account_sid")):
+            if isinstance(body.get(name), str | int) and not operation.path.removesuffix(".json").endswith("}"):
+                self.made.setdefault((operation.host, path), str(body[name]))
+                self.made.setdefault((operation.host, path.replace("/v2/Flows", "/v1/Flows")), str(body[name]))
 
 
 def in_order(operations: list[Operation]) -> list[Operation]:

@@ -95,13 +95,18 @@ class Kinds:
         for operation in operations:
             self._add(operation)
         for kind in self.by_path.values():
-            kind.is_fixed = not kind.on_item and all(operation.verb != "List" for operation in kind.on_collection)
+            kind.is_fixed = not kind.on_item and not self._holds(kind)
             kind.settle()
 
     def _add(self, operation: Operation) -> None:
         place = place_of(operation)
         kind = self.by_path.setdefault(place, Kind(*place))
         (kind.on_item if is_item(operation) else kind.on_collection).append(operation)
+
+    def _holds(self, kind: Kind) -> bool:
+        """Whether a kind without operations on one resource is a collection all the same: listed, or with children."""
+        is_listed = any(operation.verb == "List" for operation in kind.on_collection)
+        return is_listed or any(host == kind.host and path.startswith(kind.path + "/{}/") for host, path in self.by_path)
 
     def of(self, operation: Operation) -> Kind:
         """The kind that an operation is about."""

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from terraform_twilio.emulator.answers import Refusal, not_found
 from terraform_twilio.emulator.kinds import ITEM, Kind
 from terraform_twilio.emulator.names import wiped
-from terraform_twilio.emulator.quirks.standing import ALSO_NAMED, FOUND_BY_SID, MADE_BY_UPDATE, stored_at
+from terraform_twilio.emulator.quirks.standing import ALSO_NAMED, FOUND_BY_SID, FOUND_WITH, MADE_BY_UPDATE, stored_at
 from terraform_twilio.emulator.routes import public_path
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import is_sid
@@ -61,7 +61,7 @@ def parent_name(call: Call, kind: Kind | None, collection: str, name: str) -> st
         return name
     host, place = stored_at(call.operation.host, collection)
     parent = lookup(call, kind, Location(host, place, name, []))
-    if parent is None and must_be_stored(kind, name):
+    if parent is None and must_be_stored(call, kind, name):
         raise absent(call)
     return parent.name if parent else name
 
@@ -85,8 +85,12 @@ def also_named(call: Call, kind: Kind, location: Location) -> Resource | None:
     return next((other for other in others if other.properties.get(name) == location.name), None)
 
 
-def must_be_stored(kind: Kind, name: str) -> bool:
+def must_be_stored(call: Call, kind: Kind, name: str) -> bool:
     """Whether a resource of this kind exists only when it is stored."""
+    if kind.line in FOUND_WITH:
+        others = call.world.store.with_sid(name)
+        return not any(other.account == call.account and other.collection.endswith(FOUND_WITH[kind.line])
+                       for other in others)
     if kind.creates or kind.line in MADE_BY_UPDATE:
         return True
     prefix = kind.prefix()

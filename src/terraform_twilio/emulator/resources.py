@@ -81,7 +81,7 @@ def fetch(call: Call, location: Location) -> Answer:
 
 def standing(call: Call, location: Location) -> Resource:
     """A singleton, a keyed configuration or an entry of Twilio's inventory; 404 for what must be created."""
-    if call.kind.line in MADE_BY_UPDATE or (call.place == ITEM and must_be_stored(call.kind, location.name)):
+    if call.kind.line in MADE_BY_UPDATE or (call.place == ITEM and must_be_stored(call, call.kind, location.name)):
         raise absent(call)
     resource = fresh(call, location)
     table.run(table.STANDING, call, resource)

@@ -42,6 +42,13 @@ FOUND_BY_SID = frozenset({
 })
 """Exists under any well-formed SID: Twilio's own inventory, or an object that other means than the API bring into being."""
 
+FOUND_WITH = {
+    "insights.twilio.com/v1/Voice": "/Calls",
+    "insights.twilio.com/v1/Conferences": "/Conferences",
+    "insights.twilio.com/v1/Video/Rooms": "/Rooms",
+}
+"""Exists while an object of another product does: the last word of that object's collection."""
+
 ALSO_NAMED = {
     "taskrouter.twilio.com/v1/Workspaces/{}/Workers/{}/Channels": "task_channel_unique_name",
     "chat.twilio.com/v2/Services/{}/Users": "identity",
