@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from terraform_twilio.compiler import facts
-from terraform_twilio.compiler.documents import Operation
+from terraform_twilio.compiler.documents import Operation, fields
 from terraform_twilio.compiler.naming import snake
 
 # What changes by itself, or on any update (rule G3).
@@ -20,11 +20,13 @@ BORROWED = ("_friendly_name", "_unique_name", "_name", "_status", "_domain_name"
 
 @dataclass
 class Answers:
-    """The answers of one group: `read` is what a fetch (or, without one, a list element) holds, by property name."""
+    """The answers of one group: `read` is what a fetch (or, without one, a list element) holds, by property name.
+
+    `create`: what the create answers; `element`: what an element of the list holds, {} where that is not declared."""
 
     read: dict[str, dict]
     create: dict[str, dict] = field(default_factory=dict)
-    element: dict[str, dict] | None = None
+    element: dict[str, dict] = field(default_factory=dict)
 
     def add_to(self, found: dict[str, dict]) -> None:
         """Say of every attribute where it is read, and add the attributes that are only read."""
@@ -85,7 +87,7 @@ class Answers:
                 attribute["derived_from"] = sources
 
     def _mark_missing_in_list(self, found: dict[str, dict]) -> None:
-        if self.element is None:
+        if not self.element:
             return
         for attribute in found.values():
             if "response" in attribute and attribute["response"].split(".")[0] not in self.element:
@@ -113,10 +115,10 @@ def is_argument(attribute: dict) -> bool:
 
 
 def element_of(operation: Operation | None) -> tuple[str, dict[str, dict]] | None:
-    """The key of the array in a list answer, and the properties of its elements."""
+    """The key of the array in a list answer, and the properties of its elements, {} where they are undeclared."""
     if operation is None or not operation.answer:
         return None
     for key, schema in operation.answer.items():
         if schema.get("type") == "array" and key != "schemas":
-            return key, schema.get("items", {}).get("properties", {})
+            return key, fields(schema.get("items", {}))
     return None

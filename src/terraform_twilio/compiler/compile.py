@@ -11,7 +11,7 @@ from terraform_twilio.compiler.descriptions import describe
 from terraform_twilio.compiler.discover import Group, discover
 from terraform_twilio.compiler.documents import Document
 from terraform_twilio.compiler.entries import entry
-from terraform_twilio.compiler.relations import relate
+from terraform_twilio.compiler.relations import identify, refer
 
 OFFICIAL_NAMES = "official_names.txt"
 
@@ -34,8 +34,9 @@ def compiled(documents: list[Document], corrections_folder: Path) -> Compiled:
     entries = {group.name: entry(group, released) for group in groups}
     _refuse_unused(released, entries)
     additions.add(added, entries)
+    refer(entries)
     lost = overrides.apply(changes, entries)
-    relate(entries)
+    identify(entries)
     _describe(entries)
     return Compiled(entries, groups, lost)
 

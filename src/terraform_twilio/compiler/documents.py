@@ -105,7 +105,7 @@ def _operation(raw: dict, spelled: dict, method: str, route: str, methods: dict)
     return Operation(
         verb=verb, noun=noun, method=method.upper(), path=route,
         parameters=tuple(_parameter(raw, p) for p in [*methods.get("parameters", []), *spelled.get("parameters", [])]),
-        body=body, body_fields=_fields(raw, schema), body_required=frozenset(schema.get("required", ())),
+        body=body, body_fields=fields(schema), body_required=frozenset(schema.get("required", ())),
         answer=_answer(raw, spelled),
         at_least_one=tuple(map(tuple, spelled.get("x-twilio", {}).get("conditional", ()))))
 
@@ -132,18 +132,18 @@ def _answer(raw: dict, spelled: dict) -> dict[str, dict] | None:
     for status in sorted(spelled["responses"]):
         content = _follow(raw, spelled["responses"][status]).get("content", {})
         if status[0] in "23" and content:
-            return _fields(raw, resolve(raw, next(iter(content.values())).get("schema", {})))
+            return fields(resolve(raw, next(iter(content.values())).get("schema", {})))
     return None
 
 
-def _fields(raw: dict, schema: dict) -> dict[str, dict]:
+def fields(schema: dict) -> dict[str, dict]:
     """Properties of an object schema; the union over its alternatives; `""` for an answer that is an array itself."""
     if schema.get("type") == "array":
         return {"": schema}
-    fields: dict[str, dict] = {}
+    found: dict[str, dict] = {}
     for alternative in schema.get("oneOf", ()):
-        fields |= _fields(raw, alternative)
-    return fields | schema.get("properties", {})
+        found |= fields(alternative)
+    return found | schema.get("properties", {})
 
 
 def _follow(raw: dict, spelled: dict) -> dict:

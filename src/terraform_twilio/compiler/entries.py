@@ -72,7 +72,7 @@ def _one_name(path: str, names: dict[str, str]) -> str:
 def _attributes(group: Group, used: dict[str, Operation]) -> dict:
     element = element_of(used.get("list"))
     answers = Answers(read=_read_answer(used, element), create=_create_answer(used),
-                      element=element[1] if element and "plural" in group.names else None)
+                      element=element[1] if element else {})
     found = attributes(used, answers, account_in_path=group.path.startswith(ACCOUNT + "/"),
                        is_managed="resource" in group.names)
     _forget_lost_names(found, used)

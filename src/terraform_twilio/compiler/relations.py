@@ -8,26 +8,33 @@ from collections import defaultdict
 ID_ROLES = ("fetch", "update", "delete", "create")
 
 
-def relate(entries: dict[str, dict]) -> None:
-    """Fill in `id` and `refers_to` of every entry."""
-    for entry in entries.values():
-        _identify(entry)
+def refer(entries: dict[str, dict]) -> None:
+    """Fill in `refers_to` of every attribute that a practitioner writes; corrections may say otherwise afterwards."""
     owners, collections = _owners(entries), _collections(entries)
     for name, entry in entries.items():
         for attribute_name, attribute in entry["attributes"].items():
             target = _parent(name, entry, attribute, collections) or _by_sid(name, attribute_name, attribute, owners)
             if target and _may_refer(entry, attribute_name, attribute, target):
-                attribute.setdefault("refers_to", target)
+                attribute["refers_to"] = target
 
 
-def _identify(entry: dict) -> None:
-    """The id is the values of the longest instance path, the account left out."""
-    paths = [_parameters(entry["operations"][role]) for role in ID_ROLES if role in entry["operations"]]
-    longest = max(paths, key=len, default=[])
+def identify(entries: dict[str, dict]) -> None:
+    """Fill in `id` of every entry where no correction did: the values of its longest path, the account left out."""
+    for entry in entries.values():
+        wanted = [name for name in _path_attributes(entry) if name != "account_sid"]
+        if wanted:
+            entry.setdefault("id", wanted)
+
+
+def _path_attributes(entry: dict) -> list[str]:
+    """The attributes whose values fill the longest path, in its order."""
     by_wire = {attribute["path"]: name for name, attribute in entry["attributes"].items() if "path" in attribute}
-    names = [by_wire[wire] for wire in longest if wire in by_wire and by_wire[wire] != "account_sid"]
-    if names:
-        entry.setdefault("id", names)
+    return [by_wire[wire] for wire in _parameters(_longest_path(entry)) if wire in by_wire]
+
+
+def _longest_path(entry: dict) -> str:
+    paths = [entry["operations"][role].split(" ")[1] for role in ID_ROLES if role in entry["operations"]]
+    return max(paths, key=lambda path: len(_parameters(path)), default="")
 
 
 def _parameters(spelled: str) -> list[str]:
@@ -35,13 +42,21 @@ def _parameters(spelled: str) -> list[str]:
 
 
 def _owners(entries: dict[str, dict]) -> dict[str, list[tuple[str, dict]]]:
-    """Entries with a resource type by the SID prefix of their own id."""
+    """Entries with a resource type by the SID prefix of what is their own: an attribute `sid`, else their path's end."""
     owners: dict[str, list[tuple[str, dict]]] = defaultdict(list)
+    strangers: dict[str, list[tuple[str, dict]]] = defaultdict(list)
     for name, entry in entries.items():
-        own = entry["attributes"].get(entry.get("id", [""])[-1], {})
-        for prefix in own.get("sid", ()) if "resource" in entry and entry["class"] != "association" else ():
-            owners[prefix].append((name, entry))
-    return owners
+        own = _own_sid(entry)
+        for prefix in entry["attributes"].get(own, {}).get("sid", ()):
+            (owners if own == "sid" else strangers)[prefix].append((name, entry))
+    return strangers | owners
+
+
+def _own_sid(entry: dict) -> str:
+    """The attribute with the SID that a resource type makes; none where it links or sets up what exists."""
+    is_maker = "resource" in entry and entry["class"] != "association"
+    ends_in_parameter = _longest_path(entry).removesuffix(".json").endswith("}")
+    return _path_attributes(entry)[-1] if is_maker and ends_in_parameter else ""
 
 
 def _collections(entries: dict[str, dict]) -> dict[tuple[str, str], str]:
