@@ -3,13 +3,14 @@
 1. A form sends one pair per list element, one empty pair for an empty list, and nothing for None.
 2. A dict inside a form is JSON text. A JSON body keeps its nesting, None included.
 3. A path value is never empty: the path would then name the collection.
+4. A multipart body spells its fields like a form; `multipart` joins them with the files.
 """
 
 from __future__ import annotations
 
 from terraform_twilio.twilio.errors import UnusableValue
 from terraform_twilio.twilio.messages import Request
-from terraform_twilio.twilio.operations import FORM, JSON
+from terraform_twilio.twilio.operations import FORM, JSON, MULTIPART, File
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,9 +29,9 @@ _LINE_BREAKS = ("\r", "\n", "\0")
 def spell(operation: Operation, arguments: Arguments, dumps: Callable[[object], str]) -> Request:
     """The request for this call, without authentication; raises UnusableValue."""
     headers = {"Accept": "application/json"}
-    body = _body(operation, arguments, dumps)
-    if operation.body is not None:
-        headers["Content-Type"] = _CONTENT_TYPES[operation.body]
+    content_type, body = _body(operation, arguments, dumps)
+    if content_type is not None:
+        headers["Content-Type"] = content_type
     headers.update(_checked_headers(arguments.headers))
     return Request(operation.method, operation.host, _target(operation, arguments, dumps), headers, body)
 
@@ -70,10 +71,22 @@ def _target(operation: Operation, arguments: Arguments, dumps: Callable[[object]
     return path + ("&" if "?" in path else "?") + query if query else path
 
 
-def _body(operation: Operation, arguments: Arguments, dumps: Callable[[object], str]) -> bytes:
+def _body(operation: Operation, arguments: Arguments, dumps: Callable[[object], str]) -> tuple[str | None, bytes]:
+    """The media type of the body (None where there is none), and the body."""
+    if operation.body == MULTIPART:
+        from terraform_twilio.twilio import multipart  # only uploads need it
+
+        return multipart.spell(_parts(arguments.parameters, dumps))
     if operation.body == JSON:
-        return dumps(arguments.parameters).encode()
-    return form(arguments.parameters, dumps).encode() if operation.body == FORM else b""
+        return _CONTENT_TYPES[JSON], dumps(arguments.parameters).encode()
+    if operation.body == FORM:
+        return _CONTENT_TYPES[FORM], form(arguments.parameters, dumps).encode()
+    return None, b""
+
+
+def _parts(values: dict, dumps: Callable[[object], str]) -> list[tuple]:
+    return [(name, part) for name, value in values.items()
+            for part in ([value] if isinstance(value, File) else _texts(value, dumps))]
 
 
 def _texts(value: object, dumps: Callable[[object], str]) -> list[str]:

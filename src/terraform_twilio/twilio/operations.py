@@ -4,10 +4,12 @@ from __future__ import annotations
 
 FORM = "form"
 JSON = "json"
+MULTIPART = "multipart"
 
 
 class Operation:
-    """One call: `method`, the product's `host`, the `path` with `{Parameters}`, and how its body travels (FORM, JSON).
+    """One call: `method`, the product's `host`, the `path` with `{Parameters}`, and how its body travels (FORM, JSON,
+    MULTIPART).
 
     `path` may end in a query whose values are path parameters too: `/v1/SafeList/Numbers?PhoneNumber={PhoneNumber}`.
     `repeatable` says that sending it twice is the same as sending it once (everything but a create).
@@ -39,6 +41,17 @@ class Arguments:
         self.parameters = parameters or {}
         self.query = query or {}
         self.headers = headers or {}
+
+
+class File:
+    """A file to upload: the name it goes by, its media type, its bytes."""
+
+    __slots__ = ("content", "content_type", "name")
+
+    def __init__(self, name: str, content_type: str, content: bytes) -> None:
+        self.name = name
+        self.content_type = content_type
+        self.content = content
 
 
 class Answer:
