@@ -12,7 +12,7 @@ from pathlib import Path
 from terraform_twilio.distribution import settings_text
 from terraform_twilio.distribution.locations import home, implied_mirror
 
-DEFAULT_HOST = "registry.terraform.io"
+DEFAULT_HOSTS = {"terraform": "registry.terraform.io", "tofu": "registry.opentofu.org"}
 MAIN_FILES = {"terraform": (".terraformrc",), "tofu": (".tofurc", ".terraformrc")}
 
 
@@ -27,18 +27,19 @@ class Method:
         self.include = include
         self.exclude = exclude
 
-    def serves(self, address: str) -> bool:
-        is_included = not self.include or any(matches(pattern, address) for pattern in self.include)
-        return is_included and not any(matches(pattern, address) for pattern in self.exclude)
+    def serves(self, address: str, host: str) -> bool:
+        is_included = not self.include or any(matches(pattern, address, host) for pattern in self.include)
+        return is_included and not any(matches(pattern, address, host) for pattern in self.exclude)
 
 
 class Settings:
     """The installation settings of one program. `methods` is None without a `provider_installation` block."""
 
-    __slots__ = ("file", "methods", "overrides", "problem")
+    __slots__ = ("file", "host", "methods", "overrides", "problem")
 
-    def __init__(self, file: Path | None = None, methods: list[Method] | None = None,
+    def __init__(self, host: str, file: Path | None = None, methods: list[Method] | None = None,
                  overrides: tuple[str, ...] = (), problem: str = "") -> None:
+        self.host = host
         self.file = file
         self.methods = methods
         self.overrides = overrides
@@ -47,14 +48,15 @@ class Settings:
 
 def effective_settings(environ: Mapping[str, str], program: str = "terraform") -> Settings:
     """The settings that the program would use now; a file that cannot be read is a problem, never an exception."""
+    host = DEFAULT_HOSTS[program]
     for file in _files(environ, program):
         try:
             body = settings_text.parse(file.read_text())
         except (OSError, UnicodeDecodeError, settings_text.SettingsSyntaxError) as reason:
-            return Settings(file, problem=f"{file} cannot be read: {reason}")
+            return Settings(host, file, problem=f"{file} cannot be read: {reason}")
         for installation in settings_text.bodies(body, "provider_installation"):
-            return _settings(file, installation)
-    return Settings()
+            return _settings(host, file, installation)
+    return Settings(host)
 
 
 def is_searched(settings: Settings, mirror: Path, address: str, environ: Mapping[str, str]) -> bool:
@@ -62,19 +64,19 @@ def is_searched(settings: Settings, mirror: Path, address: str, environ: Mapping
     if settings.methods is None:
         return same_directory(mirror, implied_mirror(environ))
     return any(method.kind == "filesystem_mirror" and same_directory(Path(method.path), mirror)
-               and method.serves(address) for method in settings.methods)
+               and method.serves(address, settings.host) for method in settings.methods)
 
 
 def is_overridden(settings: Settings, address: str) -> bool:
-    return any(matches(pattern, address) for pattern in settings.overrides)
+    return any(matches(pattern, address, settings.host) for pattern in settings.overrides)
 
 
-def matches(pattern: str, address: str) -> bool:
-    """Whether an `include` pattern (`hashicorp/*`, `registry.terraform.io/*/*`) covers `namespace/type`."""
+def matches(pattern: str, address: str, host: str) -> bool:
+    """Whether an `include` pattern (`hashicorp/*`, `registry.terraform.io/*/*`) covers `namespace/type` of a host."""
     parts = [part.lower() for part in pattern.split("/")]
     if len(parts) == 2:
-        parts.insert(0, DEFAULT_HOST)
-    wanted = [DEFAULT_HOST, *address.split("/")]
+        parts.insert(0, host)
+    wanted = [host, *address.split("/")]
     return len(parts) == 3 and all(part in ("*", name) for part, name in zip(parts, wanted, strict=True))
 
 
@@ -108,7 +110,7 @@ def _files(environ: Mapping[str, str], program: str) -> list[Path]:
             *sorted(folder.glob("*.tfrc.json"))]
 
 
-def _settings(file: Path, installation: settings_text.Body) -> Settings:
+def _settings(host: str, file: Path, installation: settings_text.Body) -> Settings:
     overrides, methods = [], []
     for kind, value in installation:
         for body in settings_text.bodies([(kind, value)], kind):
@@ -116,7 +118,7 @@ def _settings(file: Path, installation: settings_text.Body) -> Settings:
                 overrides += [name for name, _path in body]
             else:
                 methods.append(_method(kind, dict(body)))
-    return Settings(file, methods, tuple(overrides))
+    return Settings(host, file, methods, tuple(overrides))
 
 
 def _method(kind: str, facts: dict) -> Method:

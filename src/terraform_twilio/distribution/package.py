@@ -67,7 +67,8 @@ def write_package(files: Files, directory: Path, scratch: Path) -> None:
     try:
         for name, content in files.items():
             _write(unfinished / name, content, executable="/" not in name)
-        unfinished.chmod(0o755)
+        for folder in (unfinished, *(path for path in unfinished.rglob("*") if path.is_dir())):
+            folder.chmod(0o755)  # Whatever the umask: a mirror may serve every user of a machine.
         directory.parent.mkdir(parents=True, exist_ok=True)
         os.rename(unfinished, directory)
     finally:

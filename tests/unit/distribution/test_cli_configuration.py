@@ -110,7 +110,13 @@ def test_a_file_that_cannot_be_read_is_named(environ, tmp_path):
     ("hashicorp", False), ("", False),
 ])
 def test_patterns_cover_addresses_as_in_terraform(pattern, covers):
-    assert matches(pattern, "hashicorp/twilio") is covers
+    assert matches(pattern, "hashicorp/twilio", "registry.terraform.io") is covers
+
+
+def test_a_pattern_without_a_host_means_the_programs_own_registry():
+    assert matches("hashicorp/*", "hashicorp/twilio", "registry.opentofu.org")
+    assert matches("registry.opentofu.org/*/*", "hashicorp/twilio", "registry.opentofu.org")
+    assert not matches("registry.terraform.io/*/*", "hashicorp/twilio", "registry.opentofu.org")
 
 
 @pytest.mark.parametrize(("text", "body"), [

@@ -1,5 +1,7 @@
 """The package holds what a launch needs, and the same bytes wherever it is made."""
 
+import os
+
 import pytest
 
 from terraform_twilio.distribution.hashing import h1, h1_of_directory
@@ -28,6 +30,16 @@ def test_the_written_directory_has_the_hash_of_the_files(source, tmp_path):
     write_package(files, tmp_path / "mirror" / "package", tmp_path / "mirror")
     assert h1_of_directory(tmp_path / "mirror" / "package") == h1(files)
     assert [path.name for path in (tmp_path / "mirror").iterdir()] == ["package"]
+
+
+def test_everybody_may_read_it_whatever_the_umask(source, tmp_path):
+    before = os.umask(0o077)
+    try:
+        write_package(package_files("1.2.3", source), tmp_path / "package", tmp_path)
+    finally:
+        os.umask(before)
+    modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "package").rglob("*")}
+    assert modes == {0o755, 0o644}
 
 
 def test_an_interrupted_write_leaves_nothing(tmp_path):
