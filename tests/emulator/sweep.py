@@ -82,6 +82,9 @@ class Sweep:
         self.made: dict[tuple[str, str], str] = {}
         self.keys = {(operation.host, wiped(operation.path).rpartition("/")[0]): key(operation)
                      for operation in operations if wiped(operation.path).endswith("/{}")}
+        self.prefixes = {(operation.host, wiped(operation.path).rpartition("/")[0]): {"sid": operation.shape["sid"]["sid"]}
+                         for operation in operations
+                         if wiped(operation.path).endswith("/{}") and "sid" in operation.shape.get("sid", {})}
 
     def path(self, operation: Operation) -> str:
         """The path with the newest made resource at each parameter."""
@@ -95,10 +98,13 @@ class Sweep:
 
     def invented(self, operation: Operation, name: str) -> str:
         """A key for something that nobody made; a SID where the answer shows one."""
-        facts = operation.taken["path"][name]
-        shown = operation.shape.get("sid", {}) if name == "Sid" and set(facts) <= {"type"} else {}
         known = {"CountryCode": "US", "Revision": "1"}.get(name)
-        return known or str(example({**facts, **{key: shown[key] for key in ("sid",) if key in shown}}))
+        return known or str(example({**self.prefix(operation, name), **operation.taken["path"][name]}))
+
+    def prefix(self, operation: Operation, name: str) -> dict:
+        """The SID's prefix that another operation's answer shows, where the path does not say it."""
+        collection = wiped(operation.path.partition("{" + name + "}")[0]).rstrip("/")
+        return self.prefixes.get((operation.host, collection), {})
 
     def call(self, operation: Operation) -> Reply:
         """One call with the required arguments; what it made is remembered under its collection."""

@@ -62,7 +62,7 @@ def start_challenge(call: Call, challenge: Resource) -> None:
 def send_code(call: Call, verification: Resource) -> None:
     moment = call.date(call.kind, "date_created")
     verification.properties.update(status="pending", valid=False, send_code_attempts=[{
-        "attempt_sid": call.world.sids.new("VL"), "channel": verification.properties.get("channel"), "time": moment}])
+        "channel": verification.properties.get("channel"), "time": moment}])
 
 
 def check_code(call: Call) -> Answer:

@@ -1,0 +1,147 @@
+"""The emulator's own interface: log, faults, clock, state, states that change by themselves."""
+
+from __future__ import annotations
+
+from http.client import RemoteDisconnected
+from urllib.error import URLError
+
+import pytest
+
+from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
+from terraform_twilio.emulator.server import Emulator
+
+PROXY = "proxy.twilio.com"
+
+
+def test_health_says_how_much_there_is(caller):
+    health = caller.control("GET", "health").body
+    assert health["status"] == "ok"
+    assert health["operations"] > 1447
+
+
+def test_the_log_holds_bodies_and_never_credentials(caller):
+    caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    caller.get(PROXY, "/v1/Services")
+    lines = caller.control("GET", "requests", query="?method=POST&host=proxy.twilio.com")["requests"]
+    assert [(line["path"], line["body"], line["status"], line["account"]) for line in lines] == [
+        ("/v1/Services", "UniqueName=u", 201, ACCOUNT)]
+    assert lines[0]["operation"] == "POST proxy.twilio.com/v1/Services"
+    whole = caller.control("GET", "requests").text
+    assert TOKEN not in whole
+    assert "authorization" not in whole.lower()
+    assert caller.control("DELETE", "requests").status == 204
+    assert caller.control("GET", "requests")["requests"] == []
+
+
+def test_a_fault_answers_instead_and_counts_down(caller):
+    fault = {"method": "POST", "host": "proxy", "path": "^/v1/Services$", "status": 429, "retry_after": 1, "count": 1}
+    assert caller.control("POST", "faults", fault).status == 201
+    refused = caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    assert (refused.status, refused["code"], refused.headers["Retry-After"]) == (429, 20429, "1")
+    assert caller.control("GET", "faults")["faults"][0]["left"] == 0
+    assert caller.post(PROXY, "/v1/Services", {"UniqueName": "u"}).status == 201
+
+
+@pytest.mark.parametrize(("drop", "stored"), [("before", 0), ("after", 1)])
+def test_a_dropped_request_is_stored_or_not(caller, drop, stored):
+    caller.control("POST", "faults", {"method": "POST", "drop": drop, "count": 1})
+    with pytest.raises((RemoteDisconnected, URLError, ConnectionError)):
+        caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    assert len(caller.get(PROXY, "/v1/Services")["services"]) == stored
+
+
+def test_a_delay_is_slept_by_the_clock_that_was_given():
+    slept = []
+    with Emulator(sleep=slept.append) as emulator:
+        caller = Caller(emulator.url)
+        caller.control("POST", "faults", {"delay": 30, "count": 1})
+        assert caller.get(PROXY, "/v1/Services").status == 200
+    assert slept == [30]
+
+
+def test_a_truncated_answer_keeps_its_length(caller):
+    caller.control("POST", "faults", {"truncate": 5, "count": 1})
+    with pytest.raises(Exception, match="IncompleteRead"):
+        caller.get(PROXY, "/v1/Services")
+
+
+@pytest.mark.parametrize("wrong", [{"path": "("}, {"nope": 1}, {"status": "429"}, {"drop": "sometimes"}])
+def test_an_impossible_fault_is_refused_with_a_sentence(caller, wrong):
+    refused = caller.control("POST", "faults", wrong)
+    assert refused.status == 400
+    assert len(refused["error"]) > 10
+
+
+def test_the_clock_can_be_stopped_and_moved(caller):
+    caller.control("POST", "clock", {"freeze": 1_600_000_000})
+    assert caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})["date_created"] == "2020-09-13T12:26:40Z"
+    caller.control("POST", "clock", {"advance": 60})
+    changed = caller.post(PROXY, "/v1/Services/u", {"DefaultTtl": "1"})
+    assert (changed["date_created"], changed["date_updated"]) == ("2020-09-13T12:26:40Z", "2020-09-13T12:27:40Z")
+
+
+def test_the_state_is_shown_without_secrets(caller):
+    key = caller.post("api.twilio.com", V2010 + "/Keys.json", {"FriendlyName": "k"})
+    found = caller.control("GET", "state", query=f"?sid={key['sid']}")["resources"]
+    assert [(one["path"], one["properties"]["friendly_name"]) for one in found] == [(f"{V2010}/Keys/{key['sid']}", "k")]
+    whole = caller.control("GET", "state").text
+    assert key["secret"] not in whole
+    assert TOKEN not in whole
+
+
+def test_reset_forgets_one_account_or_all(caller, emulator):
+    other = Caller(emulator.url, "AC" + "f" * 32, "t")
+    for one in (caller, other):
+        one.post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    assert caller.control("POST", "reset", {"account": ACCOUNT}).status == 204
+    assert caller.get(PROXY, "/v1/Services")["services"] == []
+    assert len(other.get(PROXY, "/v1/Services")["services"]) == 1
+    caller.control("POST", "reset")
+    assert other.get(PROXY, "/v1/Services")["services"] == []
+
+
+def test_a_seed_makes_the_same_sids_in_every_run():
+    def made(seed):
+        with Emulator(seed=seed) as emulator:
+            return Caller(emulator.url).post(PROXY, "/v1/Services", {"UniqueName": "u"})["sid"]
+    assert made("a") == made("a") != made("b")
+
+
+def test_states_change_by_reads_by_time_or_by_hand(caller):
+    def sent():
+        return caller.post("api.twilio.com", V2010 + "/Messages.json", {
+            "To": "+15005550006", "From": "+15005550006", "Body": "b"})["sid"]
+
+    def status(sid):
+        return caller.get("api.twilio.com", f"{V2010}/Messages/{sid}.json")["status"]
+
+    first = sent()
+    assert [status(first) for _ in range(4)] == ["sending", "sent", "delivered", "delivered"]
+    kind = "api.twilio.com/2010-04-01/Accounts/{}/Messages"
+    caller.control("POST", "clock", {"freeze": 1_600_000_000})
+    caller.control("POST", "transitions", {"kind": kind, "by": "seconds", "after": 10})
+    second = sent()
+    assert status(second) == "queued"
+    caller.control("POST", "clock", {"advance": 11})
+    assert status(second) == "sending"
+    caller.control("POST", "transitions", {"kind": kind, "by": "manual"})
+    third = sent()
+    assert status(third) == "queued"
+    assert caller.control("POST", "transitions", {"sid": third, "state": "failed"}).body == {
+        "sid": third, "status": "failed"}
+    assert status(third) == "failed"
+
+
+def test_coverage_says_what_is_curated(caller):
+    caller.get(PROXY, "/v1/Services")
+    coverage = caller.control("GET", "coverage").body
+    line = next(one for one in coverage["operations"] if one["operation"] == "GET proxy.twilio.com/v1/Services")
+    assert (line["fidelity"], line["calls"]) == ("curated", 1)
+    assert caller.get(PROXY, "/v1/Services").headers["X-Emulator-Fidelity"] == "curated"
+    assert caller.get("pricing.twilio.com", "/v1/Voice/Countries").headers["X-Emulator-Fidelity"] == "generic"
+
+
+def test_what_the_control_interface_does_not_have_is_said(caller):
+    assert "health" in caller.control("GET", "nothing")["error"]
+    assert caller.control("PUT", "health").status == 405
+    assert caller.control("POST", "clock", {"jump": 1}).status == 400
