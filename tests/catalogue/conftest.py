@@ -39,6 +39,12 @@ def entries() -> dict[str, dict]:
     return ENTRIES
 
 
+@pytest.fixture(scope="session")
+def documented() -> dict[str, dict]:
+    """The entries that the documents give; what an override adds beside them is not theirs."""
+    return {name: entry for name, entry in ENTRIES.items() if "added" not in entry}
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """A reading that did not happen is said aloud."""
     if documents_folder() is None:

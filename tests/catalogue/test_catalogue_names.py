@@ -17,8 +17,8 @@ def all_of(entries: dict[str, dict], fact: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("fact", "count"), [("resource", 232), ("singular", 369), ("plural", 341)])
-def test_there_are_as_many_as_the_documents_give(fact, count, entries):
-    names = all_of(entries, fact)
+def test_there_are_as_many_as_the_documents_give(fact, count, documented):
+    names = all_of(documented, fact)
     assert len(names) == len(set(names)) == count
 
 

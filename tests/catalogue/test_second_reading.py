@@ -16,8 +16,8 @@ def said(documents) -> list[Said]:
 
 
 @pytest.fixture(scope="module")
-def covered(entries) -> dict[tuple[str, str, str], Covered]:
-    return coverage(entries)
+def covered(documented) -> dict[tuple[str, str, str], Covered]:
+    return coverage(documented)
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from terraform_twilio.engine.translate import (
     settled,
     to_parameter,
 )
-from terraform_twilio.engine.update import update_parameters, written_after_create, written_after_update
+from terraform_twilio.engine.update import is_renewed, update_parameters, written_after_create, written_after_update
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import Interrupted, ResponseError, TransportError, TwilioError
 
@@ -104,7 +104,7 @@ def create(session: Session, change: Change, log: object = None) -> Outcome:
             return Outcome(None, change.private,
                            [diagnose.failed("create", resource_type, problem, afterwards=afterwards)])
     try:
-        return _completed(session, change, private, payload)
+        return completed(session, change, private, payload)
     except Exception as problem:
         return _defect(change, settled(_created_state(session, change, payload)), problem, log)
 
@@ -155,7 +155,7 @@ def _is_as_planned(change: Change, element: dict) -> bool:
         if change.config.get(attribute.name) is not None and told[attribute.name] is not MISSING)
 
 
-def _completed(session: Session, change: Change, private: Private, payload: dict) -> Outcome:
+def completed(session: Session, change: Change, private: Private, payload: dict) -> Outcome:
     """The rest of a create. From here on the object exists, so every way out keeps its id."""
     resource_type, told, problem = change.resource_type, dict(payload), None
     state = _created_state(session, change, told)
@@ -250,6 +250,8 @@ def _owned(resource_type: ResourceType, private: Private, state: dict) -> Privat
 
 def update(session: Session, change: Change) -> Outcome:
     resource_type, prior, planned = change.resource_type, change.prior_state, change.planned_state
+    if is_renewed(resource_type, prior, planned):
+        return _renewed(session, change)
     try:
         payload = _updated(session, change)
     except TwilioError as problem:
@@ -261,6 +263,12 @@ def update(session: Session, change: Change) -> Outcome:
     private = written_after_update(resource_type, change.private, change.config, prior, planned)
     state = with_id(resource_type, _with_prior(state, prior), account_of(state) or prior.get("id"))
     return Outcome(state, private, [diagnose.not_cleared(resource_type, attribute) for attribute in refused])
+
+
+def _renewed(session: Session, change: Change) -> Outcome:
+    """A new object in the place of the old one, which stays as it is; a refused creation leaves the prior state (A7)."""
+    outcome = create(session, change)
+    return outcome if outcome.state is not None else Outcome(change.prior_state, change.private, outcome.diagnostics)
 
 
 def _updated(session: Session, change: Change) -> dict:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from terraform_twilio.catalogue.model import Entry
 
 # entry name: module
-BEHAVIOURS: dict[str, str] = {}
+BEHAVIOURS: dict[str, str] = {
+    "numbers_v2/bundle_submission": "submission",
+    "trusthub_v1/customer_profile_submission": "submission",
+    "trusthub_v1/trust_product_submission": "submission",
+}
 
 _GENERAL = Behaviour()
 

@@ -42,6 +42,10 @@ class Behaviour:
     def delete(self, session: Session, change: apply.Change, proceed: Callable) -> apply.Outcome:
         return proceed(session, change)
 
+    def fetched(self, session: Session, resource_type: ResourceType, state: dict, payload: dict) -> dict:
+        """The answer of a fetch, with what Twilio tells elsewhere; `state` addresses the object. Raises TwilioError."""
+        return payload
+
     def read(self, session: Session, resource_type: ResourceType, prior: dict, private: Private,
              proceed: Callable) -> Reading:
         """`proceed(session, resource_type, prior, private)`."""
