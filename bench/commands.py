@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from timing import medians, print_table
@@ -69,7 +70,7 @@ def main(runs: int = 9) -> None:
         workspaces = {"terraform_data": Workspace(Path(folder) / "built-in", BUILT_IN, environ),
                       "twilio_proxy_service": Workspace(Path(folder) / "ours", OURS, environ)}
         for title, arguments in COMMANDS.items():
-            variants = {name: lambda space=space: space.run(*arguments) for name, space in workspaces.items()}
+            variants = {name: partial(space.run, *arguments) for name, space in workspaces.items()}
             print_table(f"terraform {title}", medians(variants, runs), "terraform_data")
         print_table("terraform plan, by the way the provider starts",
                     medians(ways_to_plan(workspaces["twilio_proxy_service"]), runs), "as installed")
@@ -80,8 +81,7 @@ def ways_to_plan(space: Workspace) -> dict[str, Callable[[], None]]:
     nowhere = "/dev/null/nowhere"
     lacking = {"as installed": {}, "no remembered interpreter": {"XDG_CONFIG_HOME": nowhere},
                "no byte code": {"XDG_CACHE_HOME": nowhere}}
-    return {name: lambda folders=folders: space.run("plan", "-input=false", **folders)
-            for name, folders in lacking.items()}
+    return {name: partial(space.run, "plan", "-input=false", **folders) for name, folders in lacking.items()}
 
 
 if __name__ == "__main__":

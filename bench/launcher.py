@@ -10,22 +10,22 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from timing import medians, print_table
-
 from terraform_twilio import __version__
 from terraform_twilio.distribution.interpreter import real_interpreter, remember
 from terraform_twilio.distribution.locations import remembered_interpreter
 from terraform_twilio.distribution.package import launcher_name, package_files, write_package
+from timing import medians, print_table
 
 PLUGIN = {"TF_PLUGIN_MAGIC_COOKIE": "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
           "PLUGIN_PROTOCOL_VERSIONS": "6", "PLUGIN_MIN_PORT": "10000", "PLUGIN_MAX_PORT": "25000"}
+PYTHON = real_interpreter()
 
 
 class Start:
     """One way to start the package: a command and the user's folders it finds."""
 
     def __init__(self, folder: Path, name: str, package: Path, *, cache: str | None = None,
-                 python: str | Path | None = real_interpreter()) -> None:
+                 python: str | Path | None = PYTHON) -> None:
         self.environ = {"PATH": os.environ["PATH"], "HOME": str(folder / name), **PLUGIN}
         self.environ["XDG_CACHE_HOME"] = cache or str(folder / name / "cache")
         self.command = [str(package / launcher_name(__version__))]
@@ -35,7 +35,7 @@ class Start:
     def directly(self, *options: str) -> Start:
         """Without the launcher: the interpreter itself, with the same options and cache."""
         package = Path(self.command[0]).parent
-        self.command = [str(real_interpreter()), "-ISE", *options, str(package / "lib" / "serve.py")]
+        self.command = [str(PYTHON), "-ISE", *options, str(package / "lib" / "serve.py")]
         return self
 
     def __call__(self) -> None:
@@ -51,9 +51,9 @@ def ways(folder: Path) -> dict[str, Start]:
     for directory in (packed, compiled):
         write_package(files, directory, folder)
     compileall.compile_dir(compiled, quiet=1, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
-    cache = folder / "direct"
+    cached = f"pycache_prefix={folder / 'direct'}"
     found = {
-        "interpreter, byte code in the user's cache": Start(folder, "a", packed).directly("-X", f"pycache_prefix={cache}"),
+        "interpreter, byte code in the user's cache": Start(folder, "a", packed).directly("-X", cached),
         "interpreter, byte code shipped (unchecked hash)": Start(folder, "b", compiled).directly("-B"),
         "interpreter, no byte code": Start(folder, "c", packed).directly("-B"),
         "launcher, remembered interpreter": Start(folder, "d", packed),
@@ -67,13 +67,14 @@ def ways(folder: Path) -> dict[str, Start]:
 
 
 def floor() -> None:
-    subprocess.run([real_interpreter(), "-ISE", "-c", "pass"], check=True)
+    subprocess.run([PYTHON, "-ISE", "-c", "pass"], check=True)
 
 
 def main(runs: int = 15) -> None:
     with tempfile.TemporaryDirectory() as folder:
         variants = {"python -ISE -c pass": floor, **ways(Path(folder))}
-        print_table("exec to the handshake line (plaintext)", medians(variants, runs, warm_ups=2), "python -ISE -c pass")
+        title = "exec to the handshake line (plaintext)"
+        print_table(title, medians(variants, runs, warm_ups=2), "python -ISE -c pass")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ TABLES = ("launcher", "runtime", "client", "commands")
 
 
 def main() -> None:
-    print(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}; medians of interleaved runs")
+    machine = f"{platform.system()} {platform.machine()}"
+    print(f"Python {platform.python_version()} on {machine}; medians of interleaved runs")
     for name in TABLES:
         if importlib.util.find_spec(name):
             importlib.import_module(name).main()

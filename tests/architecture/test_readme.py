@@ -54,7 +54,7 @@ def test_every_provider_argument_is_explained():
 
 
 def test_every_link_leads_somewhere():
-    targets = [target for target in re.findall(r"\]\(([^)#:]+)\)", README)]
+    targets = re.findall(r"\]\(([^)#:]+)\)", README)
     assert [target for target in targets if not Path(PROJECT / target).exists()] == []
 
 

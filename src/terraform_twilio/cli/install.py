@@ -9,8 +9,8 @@ from pathlib import Path
 
 from terraform_twilio import __version__
 from terraform_twilio.distribution import cli_configuration, locations
-from terraform_twilio.distribution.interpreter import real_interpreter, remember
 from terraform_twilio.distribution.installation import Installed, install, is_development_build, sources_directory
+from terraform_twilio.distribution.interpreter import real_interpreter, remember
 from terraform_twilio.distribution.mirror import IMPLIED_ADDRESS, PUBLISHED_ADDRESS, Mirror
 from terraform_twilio.distribution.package import TablesMissing
 from terraform_twilio.distribution.versions import NumberTaken

@@ -3,7 +3,7 @@ import posix
 import sys
 
 sys.path.insert(0, __file__[:-len("/serve.py")])
-from terraform_twilio import launch  # noqa: E402
+from terraform_twilio import launch
 
 try:
     posix.stat(launch.__spec__.cached)
