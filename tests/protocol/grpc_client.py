@@ -6,9 +6,9 @@ from contextlib import contextmanager
 import grpc
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
-
 from protocol import oracle
 from protocol.thing_provider import NOTE
+
 from terraform_twilio.terraform import dynamic_value
 from terraform_twilio.terraform.schema import implied_type
 from terraform_twilio.terraform.values import UNKNOWN

@@ -8,8 +8,8 @@ import h2.events
 import h2.settings
 import pytest
 from hyperframe import frame as frames
-
 from protocol.echo_server import EchoServer
+
 from terraform_twilio.terraform.plugin.http2 import connection as limits
 from terraform_twilio.terraform.plugin.http2.frames import PREFACE
 from terraform_twilio.terraform.plugin.http2.hpack import literal

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from protocol.certificate_authority import client_certificate
 from protocol.grpc_client import TYPE, dial, dynamic
 
@@ -14,7 +13,7 @@ PACKAGE = Path(__file__).parents[2] / "src" / "terraform_twilio" / "terraform"
 
 
 def modules_after_a_plan(plugin, certificate):
-    note = dynamic({name: None for name in TYPE[1]} | {"text": "x"})
+    note = dynamic(dict.fromkeys(TYPE[1]) | {"text": "x"})
     with dial(plugin, certificate) as client:
         client.call("GetProviderSchema")
         client.call("ValidateResourceConfig", type_name="thing_note", config=note)

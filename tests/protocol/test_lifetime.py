@@ -7,9 +7,9 @@ import sys
 
 import grpc
 import pytest
-
 from protocol.conftest import COOKIE, ENTRY, Plugin, clean_environment
 from protocol.grpc_client import dial, read
+
 from terraform_twilio.terraform.plugin.lifetime import Lifetime
 
 

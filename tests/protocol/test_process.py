@@ -11,7 +11,6 @@ import sys
 import grpc
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
-
 from protocol.certificate_authority import client_certificate
 from protocol.conftest import COOKIE, ENTRY, clean_environment
 from protocol.grpc_client import dial, read

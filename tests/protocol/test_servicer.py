@@ -4,16 +4,20 @@ import io
 import json
 
 import pytest
-
 from protocol import oracle
 from protocol.thing_provider import NOTE, ThingProvider
+
 from terraform_twilio.terraform import dynamic_value
+from terraform_twilio.terraform.diagnostics import error
 from terraform_twilio.terraform.paths import Key
 from terraform_twilio.terraform.plugin.log import Log
 from terraform_twilio.terraform.protocol6.servicer import METHODS, WORKERS, Servicer
 from terraform_twilio.terraform.protocol6.wire import InvalidMessage
-from terraform_twilio.terraform.provider import DiagnosticsResponse, ImportResourceStateResponse, PlanResourceChangeResponse
-from terraform_twilio.terraform.diagnostics import error
+from terraform_twilio.terraform.provider import (
+    DiagnosticsResponse,
+    ImportResourceStateResponse,
+    PlanResourceChangeResponse,
+)
 from terraform_twilio.terraform.schema import implied_type
 from terraform_twilio.terraform.values import UNKNOWN
 

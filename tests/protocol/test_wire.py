@@ -4,8 +4,8 @@ import pytest
 from google.protobuf.json_format import ParseDict
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from protocol import oracle
+
 from terraform_twilio.terraform.protocol6 import schema_messages, wire
 from terraform_twilio.terraform.protocol6.messages import REQUESTS, RESPONSES
 from terraform_twilio.terraform.protocol6.wire import InvalidMessage

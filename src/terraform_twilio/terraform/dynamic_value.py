@@ -1,6 +1,6 @@
 """Values <-> the bytes of a DynamicValue: msgpack as protocol 6 profiles it, directed by the type.
 
-1. Every extension is an unknown, whatever its code and payload: refinements say more about an unknown, not something else.
+1. Every extension is an unknown, whatever its code and payload: refinements only say more about it.
 2. Numbers go as integers where 64 bits hold them, else as the text of their digits; nothing is rounded (`numbers`).
 3. An object holds exactly the attributes of its type. null, "", [] and {} are four things.
 4. Strings are NFC, as core makes its own.
@@ -41,18 +41,18 @@ def encode(value: object, type: object) -> bytes:
     return b"".join(parts)
 
 
-def decode(data: bytes, type: object) -> object:
+def decode(octets: bytes, type: object) -> object:
     """The value that msgpack of this type means; raises InvalidValue."""
     try:
-        return _typed(msgpack.read(data), type)
+        return _typed(msgpack.read(octets), type)
     except msgpack.NotMsgpack as problem:
         raise InvalidValue(str(problem)) from None
 
 
-def decode_json(data: bytes, type: object) -> object:
+def decode_json(octets: bytes, type: object) -> object:
     """The same for a DynamicValue's JSON form, which core may send and which knows no unknowns."""
     try:
-        return _typed(_raw(json_text.loads(data.decode()), type), type)
+        return _typed(_raw(json_text.loads(octets.decode()), type), type)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as problem:
         raise problem if isinstance(problem, InvalidValue) else InvalidValue("the JSON is no such value") from None
 
@@ -94,11 +94,11 @@ def _write_string(value: object, parts: list[bytes]) -> None:
     if not isinstance(value, str):
         raise InvalidValue(f"a string is required, not {_kind(value)}")
     try:
-        data = (value if value.isascii() else _nfc(value)).encode()
+        octets = (value if value.isascii() else _nfc(value)).encode()
     except UnicodeEncodeError:
         raise InvalidValue("the string is not valid Unicode") from None
-    parts.append(msgpack.string_head(len(data)))
-    parts.append(data)
+    parts.append(msgpack.string_head(len(octets)))
+    parts.append(octets)
 
 
 def _nfc(text: str) -> str:

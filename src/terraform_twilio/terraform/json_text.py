@@ -90,4 +90,5 @@ def _members(value: dict, sort_keys: bool) -> list[str]:
     for key in value:
         if not isinstance(key, str):
             raise TypeError(f"a key of a JSON object is a string, not a {type(key).__name__}")
-    return [encode_basestring(key) + ":" + _text(value[key], sort_keys) for key in (sorted(value) if sort_keys else value)]
+    keys = sorted(value) if sort_keys else value
+    return [encode_basestring(key) + ":" + _text(value[key], sort_keys) for key in keys]

@@ -9,15 +9,15 @@ class NotMsgpack(ValueError):
     """The bytes are not one msgpack value."""
 
 
-def read(data: bytes) -> object:
+def read(octets: bytes) -> object:
     """The one value that the bytes are; raises NotMsgpack."""
     try:
-        value, end = _read(data, 0)
+        value, end = _read(octets, 0)
     except (IndexError, KeyError, TypeError, UnicodeDecodeError):
         raise NotMsgpack("the bytes are not msgpack") from None
     except RecursionError:
         raise NotMsgpack("nested too deeply") from None
-    if end != len(data):
+    if end != len(octets):
         raise NotMsgpack("bytes are left over after the value")
     return value
 
@@ -64,88 +64,88 @@ def _head(length: int, codes: tuple[bytes, bytes, bytes]) -> bytes:
 # reading
 
 
-def _read(data: bytes, at: int) -> tuple[object, int]:
-    code = data[at]
+def _read(octets: bytes, at: int) -> tuple[object, int]:
+    code = octets[at]
     at += 1
     if code < 0x80:
         return code, at
     if code < 0x90:
-        return _read_map(data, at, code & 0x0F)
+        return _read_map(octets, at, code & 0x0F)
     if code < 0xA0:
-        return _read_array(data, at, code & 0x0F)
+        return _read_array(octets, at, code & 0x0F)
     if code < 0xC0:
-        return _read_string(data, at, code & 0x1F)
+        return _read_string(octets, at, code & 0x1F)
     if code >= 0xE0:
         return code - 0x100, at
     if code in _CONSTANTS:
         return _CONSTANTS[code], at
-    return _read_sized(data, at, code)
+    return _read_sized(octets, at, code)
 
 
-def _read_sized(data: bytes, at: int, code: int) -> tuple[object, int]:
+def _read_sized(octets: bytes, at: int, code: int) -> tuple[object, int]:
     size, read = _SIZED[code]
     end = at + size
-    if end > len(data):
+    if end > len(octets):
         raise IndexError
-    return read(data, end, data[at:end])
+    return read(octets, end, octets[at:end])
 
 
 def _read_length(read: object) -> object:
-    return lambda data, at, head: read(data, at, int.from_bytes(head, "big"))
+    return lambda octets, at, head: read(octets, at, int.from_bytes(head, "big"))
 
 
-def _read_string(data: bytes, at: int, length: int) -> tuple[str, int]:
+def _read_string(octets: bytes, at: int, length: int) -> tuple[str, int]:
     end = at + length
-    if end > len(data):
+    if end > len(octets):
         raise IndexError
-    return data[at:end].decode(), end
+    return octets[at:end].decode(), end
 
 
-def _read_bytes(data: bytes, at: int, length: int) -> tuple[bytes, int]:
+def _read_bytes(octets: bytes, at: int, length: int) -> tuple[bytes, int]:
     end = at + length
-    if end > len(data):
+    if end > len(octets):
         raise IndexError
-    return bytes(data[at:end]), end
+    return bytes(octets[at:end]), end
 
 
-def _read_array(data: bytes, at: int, length: int) -> tuple[list, int]:
+def _read_array(octets: bytes, at: int, length: int) -> tuple[list, int]:
     elements = []
     for _ in range(length):
-        element, at = _read(data, at)
+        element, at = _read(octets, at)
         elements.append(element)
     return elements, at
 
 
-def _read_map(data: bytes, at: int, length: int) -> tuple[dict, int]:
+def _read_map(octets: bytes, at: int, length: int) -> tuple[dict, int]:
     members = {}
     for _ in range(length):
-        key, at = _read(data, at)
-        members[key], at = _read(data, at)
+        key, at = _read(octets, at)
+        members[key], at = _read(octets, at)
     return members, at
 
 
-def _read_unsigned(data: bytes, at: int, number: bytes) -> tuple[int, int]:
+def _read_unsigned(octets: bytes, at: int, number: bytes) -> tuple[int, int]:
     return int.from_bytes(number, "big"), at
 
 
-def _read_signed(data: bytes, at: int, number: bytes) -> tuple[int, int]:
+def _read_signed(octets: bytes, at: int, number: bytes) -> tuple[int, int]:
     return int.from_bytes(number, "big", signed=True), at
 
 
-def _read_float(data: bytes, at: int, number: bytes) -> tuple[float, int]:
+def _read_float(octets: bytes, at: int, number: bytes) -> tuple[float, int]:
     from struct import unpack  # 0.2 ms, and core sends hardly a float
 
     return unpack(">d" if len(number) == 8 else ">f", number)[0], at
 
 
-def _read_extension(data: bytes, at: int, length: int) -> tuple[object, int]:
+def _read_extension(octets: bytes, at: int, length: int) -> tuple[object, int]:
     end = at + 1 + length
-    if end > len(data):
+    if end > len(octets):
         raise IndexError
     return UNKNOWN, end
 
 
-def _read_fixed_extension(data: bytes, at: int, body: bytes) -> tuple[object, int]:
+def _read_fixed_extension(octets: bytes, at: int, body: bytes) -> tuple[object, int]:
     return UNKNOWN, at
 
 

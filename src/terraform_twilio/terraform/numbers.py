@@ -23,7 +23,7 @@ def parse(text: str) -> object:
 
 
 def _parse_inexact(text: str, number: float) -> object:
-    from decimal import Decimal, InvalidOperation
+    from decimal import Decimal, InvalidOperation  # 2 ms, rule 2
 
     try:
         exact = Decimal(text)
@@ -40,7 +40,7 @@ def from_binary(number: float) -> object:
         return int(number)
     if _is_what_its_digits_say(number):
         return number
-    from decimal import Decimal
+    from decimal import Decimal  # 2 ms, rule 2
 
     return Decimal(number)
 

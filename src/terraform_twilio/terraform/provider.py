@@ -1,4 +1,4 @@
-"""What a provider must answer: one method, one request and one response value per RPC, named as the protocol names them.
+"""What a provider must answer: one method, one request and one response per RPC, named as the protocol names them.
 
 A provider is any object with the methods below; the server makes one per connection, because in reattach mode every
 provider configuration dials its own (architecture: a global configuration would let the last one win).
@@ -18,10 +18,6 @@ defect: the servicer answers it with an error diagnostic and keeps the prior sta
 """
 
 from __future__ import annotations
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from terraform_twilio.terraform.diagnostics import Diagnostic
 
 State = dict | None
 

@@ -1,7 +1,7 @@
 """gRPC over HTTP/2: which method is called, one message in, one message out, and a status at the end.
 
-`services` maps a service's name to an object with `method(name) -> Method | None`. Methods are answered where they are read
-(INLINE), on a worker (WORKER), or stay open and silent (HELD).
+`services` maps a service's name to an object with `method(name) -> Method | None`. Methods are answered where they are
+read (INLINE), on a worker (WORKER), or stay open and silent (HELD).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """When the process ends: after Shutdown, on SIGTERM, and when nobody is left who could ask for anything.
 
-1. SIGINT is ignored: Ctrl-C reaches the whole process group, and core then asks us to stop in its own words.
+1. SIGINT is ignored (`serve`): Ctrl-C reaches the whole process group, and core then asks us to stop in its own words.
 2. Nothing tells a provider that Terraform was killed; its connection ends and its process is no longer our parent.
 3. The end is `_exit`: threads that wait in an apply cannot delay it. The socket is removed before.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import time
 
-from terraform_twilio.terraform.plugin.native import SIG_IGN, SIGINT, SIGTERM, allocate_lock, signal
+from terraform_twilio.terraform.plugin.native import SIGTERM, allocate_lock, signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class Lifetime:
         self._open = 0
         self._left_at: float | None = None
 
-    def take_signals(self) -> None:
-        signal(SIGINT, SIG_IGN)
+    def take_termination(self) -> None:
+        """SIGTERM ends the process as `end` does."""
         signal(SIGTERM, lambda number, stack: self.end(0))
 
     def connection_began(self) -> None:

@@ -40,7 +40,7 @@ def _random_scalar() -> int:
 
 
 def multiple_of_generator(scalar: int) -> tuple[int, int]:
-    from terraform_twilio.terraform.plugin.p256_table import POINTS
+    from terraform_twilio.terraform.plugin.p256_table import POINTS  # this module makes it, so it cannot need it above
 
     point = _INFINITY
     for column in range(SPACING - 1, -1, -1):
@@ -48,7 +48,8 @@ def multiple_of_generator(scalar: int) -> tuple[int, int]:
         index = _comb_index(scalar >> column)
         if index:
             at = (index - 1) * 64
-            point = _add(point, int.from_bytes(POINTS[at:at + 32], "big"), int.from_bytes(POINTS[at + 32:at + 64], "big"))
+            x, y = POINTS[at:at + 32], POINTS[at + 32:at + 64]
+            point = _add(point, int.from_bytes(x, "big"), int.from_bytes(y, "big"))
     return _affine(point)
 
 

@@ -13,7 +13,7 @@ from terraform_twilio.terraform.plugin.listener import listen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import NoReturn
 
     from terraform_twilio.terraform.plugin.listener import Listener
@@ -23,7 +23,7 @@ _STDOUT = 1
 _STDERR = 2
 
 
-def serve(new_provider: Callable[[], object], *, addresses: list[str], environ: Mapping[str, str], log: Log,
+def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], environ: Mapping[str, str], log: Log,
           debug: bool = False, unix: bool = native.HAS_UNIX_SOCKETS) -> NoReturn:
     """Runs the plugin and ends the process.
 
@@ -33,19 +33,29 @@ def serve(new_provider: Callable[[], object], *, addresses: list[str], environ: 
     if not debug and not handshake.is_started_by_terraform(environ):
         os.write(_STDERR, handshake.REFUSAL.encode())
         os._exit(1)
+    if not debug:
+        native.signal(native.SIGINT, native.SIG_IGN)  # from the first moment on, see `lifetime`
     try:
         listener = listen(environ, unix=unix)
     except OSError as problem:
         _give_up(f"The provider finds no place to listen: {problem}")
-    run = _wait_for_terraform if debug else _answer_terraform
-    run(new_provider, addresses, environ, log, listener)
-    os._exit(0)
-
-
-def _answer_terraform(new_provider: Callable[[], object], addresses: list[str], environ: Mapping[str, str], log: Log,
-                      listener: Listener) -> None:
     lifetime = Lifetime(listener.remove)
-    lifetime.take_signals()
+
+    def run(session: object, *, is_kept: bool) -> None:
+        from terraform_twilio.terraform.plugin.server import Server  # 3 ms, while Terraform reads the line
+
+        Server(new_provider, session, lifetime, log, is_kept=is_kept).run(listener)
+
+    if debug:
+        _wait_for_developer(addresses, listener, lifetime, run)
+    else:
+        _answer_terraform(environ, listener, lifetime, run)
+    lifetime.end(0)
+
+
+def _answer_terraform(environ: Mapping[str, str], listener: Listener, lifetime: Lifetime,
+                      run: Callable[..., None]) -> None:
+    lifetime.take_termination()
     try:
         certificate, session = _encryption(environ, listener)
     except (OSError, ValueError) as problem:
@@ -53,8 +63,7 @@ def _answer_terraform(new_provider: Callable[[], object], addresses: list[str], 
         _give_up(f"The provider cannot use PLUGIN_CLIENT_CERT: {problem}")
     _say(handshake.line(environ, listener, certificate))
     os.dup2(_STDERR, _STDOUT)  # whatever prints from now on must not disturb Terraform
-    _run(new_provider, session, lifetime, log, listener, is_kept=False)
-    lifetime.end(0)
+    run(session, is_kept=False)
 
 
 def _encryption(environ: Mapping[str, str], listener: Listener) -> tuple[bytes, object]:
@@ -74,24 +83,16 @@ def _encryption(environ: Mapping[str, str], listener: Listener) -> tuple[bytes, 
         os.unlink(path)
 
 
-def _wait_for_terraform(new_provider: Callable[[], object], addresses: list[str], environ: Mapping[str, str], log: Log,
-                        listener: Listener) -> None:
-    from terraform_twilio.terraform.plugin.reattach import instructions
+def _wait_for_developer(addresses: Sequence[str], listener: Listener, lifetime: Lifetime,
+                        run: Callable[..., None]) -> None:
+    from terraform_twilio.terraform.plugin.reattach import instructions  # 0.2 ms, for a developer only
 
-    lifetime = Lifetime(listener.remove)
-    native.signal(native.SIGTERM, lambda number, stack: lifetime.end(0))
+    lifetime.take_termination()
     _say(instructions(addresses, listener, os.getpid()))
     try:
-        _run(new_provider, None, lifetime, log, listener, is_kept=True)
+        run(None, is_kept=True)
     except KeyboardInterrupt:
-        lifetime.end(0)
-
-
-def _run(new_provider: Callable[[], object], session: object, lifetime: Lifetime, log: Log, listener: Listener, *,
-         is_kept: bool) -> None:
-    from terraform_twilio.terraform.plugin.server import Server  # 3 ms, while Terraform reads the line
-
-    Server(new_provider, session, lifetime, log, is_kept=is_kept).run(listener)
+        return
 
 
 def _say(text: bytes) -> None:

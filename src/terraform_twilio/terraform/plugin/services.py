@@ -31,24 +31,24 @@ class ProviderService:
             return None
         if self._servicer is None:
             self._servicer = self._start()
-        return Method(WORKER if name in WORKERS else INLINE, lambda data: self._call(name, data))
+        return Method(WORKER if name in WORKERS else INLINE, lambda octets: self._call(name, octets))
 
     def _start(self) -> Servicer:
-        from terraform_twilio.terraform.protocol6.servicer import Servicer
+        from terraform_twilio.terraform.protocol6.servicer import Servicer  # loaded by `method`
 
         try:
             return Servicer(self._new_provider(), self._log)
         except Exception as problem:
-            from traceback import format_exception
+            from traceback import format_exception  # 5 ms, for a defect only
 
             self._log.error("the provider cannot start", traceback="".join(format_exception(problem)))
             raise Failed(INTERNAL, f"the provider cannot start: {type(problem).__name__}") from problem
 
-    def _call(self, name: str, data: bytes) -> bytes:
-        from terraform_twilio.terraform.protocol6.wire import InvalidMessage
+    def _call(self, name: str, octets: bytes) -> bytes:
+        from terraform_twilio.terraform.protocol6.wire import InvalidMessage  # loaded by `method`
 
         try:
-            return self._servicer.call(name, data)
+            return self._servicer.call(name, octets)
         except InvalidMessage as problem:
             raise Failed(INTERNAL, str(problem)) from None
 
@@ -71,14 +71,14 @@ class FixedService:
 def framework_services(shut_down: Callable[[], None]) -> dict[str, FixedService]:
     """What is the same for every plugin. Output and broker streams are held open: nothing is ever said on them."""
     return {
-        "plugin.GRPCController": FixedService({"Shutdown": Method(INLINE, lambda data: b"", shut_down)}),
+        "plugin.GRPCController": FixedService({"Shutdown": Method(INLINE, lambda octets: b"", shut_down)}),
         "plugin.GRPCStdio": FixedService({"StreamStdio": Method(HELD)}),
         "plugin.GRPCBroker": FixedService({"StartStream": Method(HELD)}),
         "grpc.health.v1.Health": FixedService({"Check": Method(INLINE, _check)}),
     }
 
 
-def _check(data: bytes) -> bytes:
-    if data not in _CHECKED_SERVICES:
+def _check(octets: bytes) -> bytes:
+    if octets not in _CHECKED_SERVICES:
         raise Failed(NOT_FOUND, "no such service")
     return _SERVING

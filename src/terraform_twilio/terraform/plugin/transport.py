@@ -1,4 +1,4 @@
-"""Bytes of one connection, in the clear or encrypted. `send` is called by one thread at a time; `receive` by one other."""
+"""Bytes of one connection, in the clear or encrypted. One thread at a time calls `send`, one other `receive`."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class Plain:
         """What came; b"" at the end."""
         return self._connection.recv(_CHUNK)
 
-    def send(self, data: bytes) -> None:
-        self._connection.sendall(data)
+    def send(self, octets: bytes) -> None:
+        self._connection.sendall(octets)
 
     def close(self) -> None:
         self._connection.close()
 
 
 class Encrypted:
-    """A TLS session over a socket. The session is not thread-safe, so a lock guards it; nothing waits while it is held."""
+    """A TLS session over a socket. It is not thread-safe: a lock guards it, and nothing waits while that is held."""
 
     def __init__(self, connection: object, session: tuple) -> None:
         self._connection = connection
@@ -40,10 +40,10 @@ class Encrypted:
         """The TLS handshake; raises OSError where the peer is not Terraform, does not speak h2, or takes too long."""
         self._connection.settimeout(_HANDSHAKE_SECONDS)
         while not self._advance():
-            data = self._connection.recv(_CHUNK)
-            if not data:
+            octets = self._connection.recv(_CHUNK)
+            if not octets:
                 raise OSError("the peer left during the handshake")
-            self._incoming.write(data)
+            self._incoming.write(octets)
         self._connection.settimeout(None)
         if self._session.selected_alpn_protocol() != "h2":
             raise OSError("the peer does not speak HTTP/2")
@@ -67,16 +67,16 @@ class Encrypted:
     def receive(self) -> bytes:
         """What came, decrypted; b"" at the end."""
         while True:
-            data = self._connection.recv(_CHUNK)
-            if not data:
+            octets = self._connection.recv(_CHUNK)
+            if not octets:
                 return b""
             with self._lock:
-                plain, is_over = self._decrypt(data)
+                plain, is_over = self._decrypt(octets)
             if plain or is_over:
                 return plain
 
-    def _decrypt(self, data: bytes) -> tuple[bytes, bool]:
-        self._incoming.write(data)
+    def _decrypt(self, octets: bytes) -> tuple[bytes, bool]:
+        self._incoming.write(octets)
         parts: list[bytes] = []
         while True:
             try:
@@ -89,8 +89,8 @@ class Encrypted:
                 return b"".join(parts), True
             parts.append(part)
 
-    def send(self, data: bytes) -> None:
-        rest = memoryview(data)
+    def send(self, octets: bytes) -> None:
+        rest = memoryview(octets)
         while rest:
             with self._lock:
                 rest = rest[self._session.write(rest):]

@@ -90,5 +90,5 @@ def _raw_state(message: dict | None) -> object:
     if message["json"]:
         return json_text.loads(message["json"].decode())
     if message["flatmap"]:
-        raise UnreadableState("This state was written by Terraform 0.11 or older. Upgrade it with Terraform 0.12 first.")
+        raise UnreadableState("Terraform 0.11 or older wrote this state. Upgrade it with Terraform 0.12 first.")
     return None

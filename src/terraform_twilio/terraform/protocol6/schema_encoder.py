@@ -15,7 +15,7 @@ _MARKDOWN = 1
 
 def get_provider_schema_response(provider: Schema, resource_types: dict[str, Schema],
                                  data_sources: dict[str, Schema]) -> bytes:
-    """The whole answer: every schema, sorted by name so that the same schemas are the same bytes, and what we can do."""
+    """The whole answer: what we can do, and every schema by its name, so that the same schemas are the same bytes."""
     return wire.encode(GET_PROVIDER_SCHEMA_RESPONSE, {
         "provider": _schema(provider),
         "resource_schemas": {name: _schema(resource_types[name]) for name in sorted(resource_types)},

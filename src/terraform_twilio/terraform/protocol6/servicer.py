@@ -1,7 +1,7 @@
 """Every RPC of protocol 6.0 to 6.8: message -> request -> provider -> response -> message, one name throughout.
 
-1. Nothing a provider does ends as a gRPC error: core would forget the object. A failure is an error diagnostic, and what
-   core must keep (`_KEPT`) is sent back as it came, byte for byte.
+1. Nothing a provider does ends as a gRPC error: core would forget the object. A failure is an error diagnostic, and
+   what core must keep (`_KEPT`) is sent back as it came, byte for byte.
 2. The traceback goes to the log; the diagnostic names the exception's class, because its text may hold anything.
 3. What may wait for somebody else runs on a worker (`WORKERS`); the rest is answered where it is read, so that neither
    StopProvider nor Shutdown ever queues behind an apply.
@@ -36,9 +36,9 @@ class Servicer:
         self._provider = provider
         self._log = log
 
-    def call(self, name: str, data: bytes) -> bytes:
+    def call(self, name: str, octets: bytes) -> bytes:
         """The answer to one RPC; raises InvalidMessage where the request is no message."""
-        message = wire.decode(REQUESTS[name], data)
+        message = wire.decode(REQUESTS[name], octets)
         self._log.trace("call", tf_rpc=name, tf_type=message.get("type_name", ""))
         try:
             answer = METHODS[name](self, message)
@@ -116,8 +116,9 @@ class Servicer:
         return {"error": {"text": f"This provider has no function {message['name']!r}."}}
 
     def ephemeral_resource(self, message: dict) -> dict:
-        return {"diagnostics": [to_proto.diagnostic(diagnostics.error(
-            "Unknown ephemeral resource type", f"This provider has no ephemeral resource type {message['type_name']!r}."))]}
+        told = diagnostics.error("Unknown ephemeral resource type",
+                                 f"This provider has no ephemeral resource type {message['type_name']!r}.")
+        return {"diagnostics": [to_proto.diagnostic(told)]}
 
     def stop_provider(self, message: dict) -> dict:
         try:
@@ -137,21 +138,24 @@ class Servicer:
     def _told(self, name: str, message: dict, problem: Exception) -> diagnostics.Diagnostic:
         type_name = message.get("type_name") or message.get("target_type_name") or ""
         if isinstance(problem, UnknownTypeName):
-            return diagnostics.error(f"Unknown type {type_name!r}", f"This provider has neither a resource type nor a "
-                                     f"data source {type_name!r} that could answer {name}. Is its version the right one?")
+            return diagnostics.error(f"Unknown type {type_name!r}", "This provider has nothing of this name that could "
+                                     f"answer {name}. Is its version the right one?")
         if isinstance(problem, UnreadableState):
             return diagnostics.error("The stored state cannot be read", str(problem))
         self._log_defect(name, problem)
-        where = f" ({problem})" if isinstance(problem, InvalidValue) else ""
-        return diagnostics.error(
-            f"The provider failed in {name}", f"{type(problem).__name__}{where}"
-            f"{' for ' + type_name if type_name else ''}. This is a defect of the provider; the log has the "
-            "traceback (TF_LOG_PROVIDER=ERROR). The state was kept as it was.")
+        return diagnostics.error(f"The provider failed in {name}", _defect(type_name, problem))
 
     def _log_defect(self, name: str, problem: Exception) -> None:
         from traceback import format_exception  # 5 ms, for a defect only
 
         self._log.error(f"{name} failed", traceback="".join(format_exception(problem)))
+
+
+def _defect(type_name: str, problem: Exception) -> str:
+    place = f" ({problem})" if isinstance(problem, InvalidValue) else ""
+    subject = f" for {type_name}" if type_name else ""
+    return (f"{type(problem).__name__}{place}{subject}. This is a defect of the provider; the log has the traceback "
+            "(TF_LOG_PROVIDER=ERROR). The state was kept as it was.")
 
 
 METHODS = {

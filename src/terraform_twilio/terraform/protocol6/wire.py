@@ -1,6 +1,6 @@
 """Protocol buffers <-> dicts by field name, directed by the tables of `messages`.
 
-1. A field that is absent has its default: "" b"" False 0, None for a message and for a field that knows presence, [] or {}.
+1. A field that is absent has its default: "" b"" False 0 [] {}, None for a message and a field that knows presence.
 2. Defaults are not written, except where presence is known: there everything but None is.
 3. Fields that no table knows are skipped; what is no message raises InvalidMessage.
 """
@@ -66,36 +66,36 @@ def _entry(value_kind: object) -> Table:
     return Table("Entry", (1, "key", STRING), (2, "value", value_kind))
 
 
-def decode(table: Table, data: bytes) -> dict:
+def decode(table: Table, octets: bytes) -> dict:
     """The message of the bytes; raises InvalidMessage."""
     try:
-        return _decode(table, data)
+        return _decode(table, octets)
     except (IndexError, UnicodeDecodeError):
         raise InvalidMessage(f"the bytes are no {table.name}") from None
     except RecursionError:
         raise InvalidMessage(f"{table.name} is nested too deeply") from None
 
 
-def _decode(table: Table, data: bytes) -> dict:
+def _decode(table: Table, octets: bytes) -> dict:
     message = table.blank()
     at = 0
-    while at < len(data):
-        tag, at = _read_varint(data, at)
-        content, at = _read_content(data, at, tag & 7)
+    while at < len(octets):
+        tag, at = _read_varint(octets, at)
+        content, at = _read_content(octets, at, tag & 7)
         field = table.fields.get(tag >> 3)
         if field is not None and tag & 7 == (_VARINT if field.is_varint else _LENGTH):
             _put(message, field, content)
     return message
 
 
-def _read_varint(data: bytes, at: int) -> tuple[int, int]:
-    byte = data[at]
+def _read_varint(octets: bytes, at: int) -> tuple[int, int]:
+    byte = octets[at]
     if byte < 0x80:
         return byte, at + 1
     value, shift = byte & 0x7F, 7
     while shift < 70:
         at += 1
-        byte = data[at]
+        byte = octets[at]
         value |= (byte & 0x7F) << shift
         if byte < 0x80:
             return value & 0xFFFFFFFFFFFFFFFF, at + 1
@@ -103,22 +103,22 @@ def _read_varint(data: bytes, at: int) -> tuple[int, int]:
     raise InvalidMessage("a number is longer than 64 bits")
 
 
-def _read_content(data: bytes, at: int, wire_type: int) -> tuple[object, int]:
+def _read_content(octets: bytes, at: int, wire_type: int) -> tuple[object, int]:
     if wire_type == _VARINT:
-        return _read_varint(data, at)
+        return _read_varint(octets, at)
     if wire_type == _LENGTH:
-        length, at = _read_varint(data, at)
-        return _read_bytes(data, at, length)
+        length, at = _read_varint(octets, at)
+        return _read_bytes(octets, at, length)
     if wire_type in (_FIXED64, _FIXED32):
-        return _read_bytes(data, at, 8 if wire_type == _FIXED64 else 4)
+        return _read_bytes(octets, at, 8 if wire_type == _FIXED64 else 4)
     raise InvalidMessage(f"wire type {wire_type} is not used")
 
 
-def _read_bytes(data: bytes, at: int, length: int) -> tuple[bytes, int]:
+def _read_bytes(octets: bytes, at: int, length: int) -> tuple[bytes, int]:
     end = at + length
-    if end > len(data):
+    if end > len(octets):
         raise InvalidMessage("a field is longer than its message")
-    return data[at:end], end
+    return octets[at:end], end
 
 
 def _put(message: dict, field: Field, content: object) -> None:

@@ -1,9 +1,11 @@
 """The receiving side of one HTTP/2 connection: bytes in, requests to `calls`, answers and complaints to the sender.
 
-1. The preface and a SETTINGS frame come first. 2. A header block is never interrupted by another frame. 3. The peer's
-streams have odd, growing numbers. 4. No window that we opened is exceeded. 5. Whoever breaks a rule of the connection gets
-GOAWAY with the code, of a stream RST_STREAM. 6. Nothing grows without bound: frames, header blocks, messages, open streams
-and what is buffered of all of them have limits.
+1. The preface and a SETTINGS frame come first.
+2. A header block is never interrupted by another frame.
+3. The peer's streams have odd, growing numbers.
+4. No window that we opened is exceeded.
+5. Whoever breaks a rule of the connection gets GOAWAY with the code, of a stream RST_STREAM.
+6. Nothing grows without bound: frames, header blocks, messages, open streams and what is buffered have limits.
 """
 
 from __future__ import annotations
@@ -72,11 +74,11 @@ class Connection:
         """Until the peer leaves or breaks a rule."""
         self.greet()
         while True:
-            data = self._transport.receive()
-            if not data:
+            octets = self._transport.receive()
+            if not octets:
                 return
             try:
-                self.receive(data)
+                self.receive(octets)
             except ConnectionFailure as failure:
                 self.sender.control(frames.goaway(self._last_stream_id, failure.code, str(failure)))
                 return
@@ -85,26 +87,26 @@ class Connection:
         """Our settings; they need not wait for the peer's."""
         self.sender.control(_GREETING)
 
-    def receive(self, data: bytes) -> None:
+    def receive(self, octets: bytes) -> None:
         """What the peer sent, in pieces of any size; raises ConnectionFailure."""
-        data = self._rest + data if self._rest else data
-        at = 0 if self._has_preface else self._read_preface(data)
-        while len(data) - at >= 9:
-            length = int.from_bytes(data[at:at + 3], "big")
+        octets = self._rest + octets if self._rest else octets
+        at = 0 if self._has_preface else self._read_preface(octets)
+        while len(octets) - at >= 9:
+            length = int.from_bytes(octets[at:at + 3], "big")
             if length > FRAME_SIZE:
                 raise ConnectionFailure(FRAME_SIZE_ERROR, "a frame is larger than announced")
             end = at + 9 + length
-            if end > len(data):
+            if end > len(octets):
                 break
-            self._frame(data[at + 3], data[at + 4], int.from_bytes(data[at + 5:at + 9], "big") & LARGEST_WINDOW,
-                        data[at + 9:end])
+            self._frame(octets[at + 3], octets[at + 4], int.from_bytes(octets[at + 5:at + 9], "big") & LARGEST_WINDOW,
+                        octets[at + 9:end])
             at = end
-        self._rest = data[at:]
+        self._rest = octets[at:]
 
-    def _read_preface(self, data: bytes) -> int:
-        if not data.startswith(PREFACE[:len(data)]):
+    def _read_preface(self, octets: bytes) -> int:
+        if not octets.startswith(PREFACE[:len(octets)]):
             raise ConnectionFailure(PROTOCOL_ERROR, "the connection does not begin as HTTP/2 does")
-        if len(data) < len(PREFACE):
+        if len(octets) < len(PREFACE):
             return 0
         self._has_preface = True
         return len(PREFACE)

@@ -151,11 +151,11 @@ def _read_text(block: bytes, at: int) -> tuple[str, int]:
 _symbols: dict[int, int] = {}
 
 
-def _huffman(data: bytes) -> str:
+def _huffman(octets: bytes) -> str:
     symbols = _symbols or _fill_symbols()
     text = bytearray()
     code = 1  # a leading one in front of the bits, so that 01 and 001 differ
-    for byte in data:
+    for byte in octets:
         for shift in (7, 6, 5, 4, 3, 2, 1, 0):
             code = code << 1 | byte >> shift & 1
             symbol = symbols.get(code)

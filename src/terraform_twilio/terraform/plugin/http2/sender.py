@@ -1,7 +1,7 @@
 """Everything we send on one connection, from any thread, within the windows that the peer opened.
 
-1. One lock orders what is written. What fits goes out in a single write; the rest waits with its stream and goes on when
-   the peer opens a window, in the thread that reads.
+1. One lock orders what is written. What fits goes out in a single write; the rest waits with its stream and goes on
+   when the peer opens a window, in the thread that reads.
 2. A peer that has left is noticed by the reader; here a failed write only makes the connection mute.
 """
 
@@ -44,10 +44,10 @@ class Sender:
         self.initial_window = frames.DEFAULT_WINDOW
         self.frame_size = frames.SMALLEST_FRAME_SIZE
 
-    def control(self, data: bytes) -> None:
+    def control(self, octets: bytes) -> None:
         """A frame, or several, that no window counts."""
         with self._lock:
-            self._write(data)
+            self._write(octets)
 
     def begin(self, stream: Stream, headers: bytes) -> None:
         """The headers of a response that stays open."""
@@ -155,9 +155,9 @@ class Sender:
                 raise ConnectionFailure(FLOW_CONTROL_ERROR, "a stream's window overflows")
         self.initial_window = size
 
-    def _write(self, data: bytes) -> None:
+    def _write(self, octets: bytes) -> None:
         if not self._is_mute:
             try:
-                self._transport.send(data)
+                self._transport.send(octets)
             except OSError:
                 self._is_mute = True
