@@ -12,6 +12,7 @@ ACCOUNT_PARAMETER = "AccountSid"
 
 CREATE = "create"
 UPDATE = "update"
+KEPT = "kept"
 
 REQUIRED = "required"
 OPTIONAL = "optional"
@@ -25,7 +26,7 @@ class Attribute:
     FACTS = ("type", "required", "path", "create", "update", "header", "query", "sent_on", "response",
              "create_response", "always", "enum", "pattern", "sid", "min_length", "max_length", "minimum", "maximum",
              "normaliser", "sensitive", "unset", "clear", "volatile", "derived_from", "excludes", "refers_to",
-             "not_in_list", "local")
+             "not_in_list", "local", "nested")
     __slots__ = ("name", *FACTS)
 
     def __init__(self, name: str, facts: dict) -> None:
@@ -65,14 +66,24 @@ class Attribute:
             return REQUIRED
         if not self.is_argument:
             return COMPUTED
-        if not self.is_returned or (self.empties and self.update):
+        if not self.is_returned or (self.empties and self.is_updatable):
             return OPTIONAL
         return OPTIONAL_COMPUTED
 
     @property
     def is_updatable(self) -> bool:
-        """An update takes it, or a behaviour changes it in place."""
-        return bool(self.update) or self.local == UPDATE
+        """An update takes it, a behaviour changes it in place, or only the state keeps it."""
+        return bool(self.update) or self.local in (UPDATE, KEPT)
+
+    @property
+    def stays(self) -> bool:
+        """Twilio has no empty value for it: removing it leaves what there is."""
+        return bool(self.unset and self.unset.get("kept"))
+
+    @property
+    def elements(self) -> dict:
+        """The arguments inside this one, by name; empty for an argument that is a value."""
+        return {name: Attribute(name, {"type": self.type[1][name], **facts}) for name, facts in (self.nested or {}).items()}
 
     @property
     def is_computed(self) -> bool:
@@ -106,7 +117,7 @@ class Entry:
     """One group of Twilio's operations: a resource type, its data sources, or both."""
 
     FACTS = ("group", "host", "resource", "singular", "plural", "items", "member_of", "delete_by_update", "gone",
-             "settle", "in_use", "timeouts", "loss", "left_out", "successor")
+             "settle", "in_use", "timeouts", "renews", "destroy", "loss", "left_out", "successor")
     __slots__ = ("aliases", "attributes", "class_", "filters", "id", "name", "official", "one_of",
                  "operations", "queries", "without", *FACTS)
 
@@ -139,7 +150,7 @@ class Entry:
     @property
     def is_only_forgotten(self) -> bool:
         """Destroying one leaves Twilio's object as it is."""
-        return "delete" not in self.operations and not self.delete_by_update
+        return "delete" not in self.operations and not self.delete_by_update and not self.destroy
 
     @property
     def account_attribute(self) -> Attribute | None:

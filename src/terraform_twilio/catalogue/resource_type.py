@@ -5,6 +5,7 @@ from __future__ import annotations
 from terraform_twilio.catalogue.model import Attribute, Entry
 
 PATH_ACCOUNT = "path_account_sid"
+ACCOUNT = "account_sid"
 ID = "id"
 TIMEOUTS = "timeouts"
 

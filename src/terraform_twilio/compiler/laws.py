@@ -93,11 +93,12 @@ def arguments_have_their_operation(entry: dict) -> Iterator[str]:
 
 def required_is_sent(entry: dict) -> Iterator[str]:
     yield from (f"{name}: required, but sent nowhere" for name, attribute in entry["attributes"].items()
-                if attribute.get("required") and not attribute.keys() & {"create", "update", "path", "header", "query"})
+                if attribute.get("required")
+                and not attribute.keys() & {"create", "update", "path", "header", "query", "local"})
 
 
 def every_attribute_is_good_for_something(entry: dict) -> Iterator[str]:
-    places = {"path", "create", "update", "header", "query", "response", "create_response"}
+    places = {"path", "create", "update", "header", "query", "response", "create_response", "local"}
     yield from (f"{name}: neither sent nor read" for name, attribute in entry["attributes"].items()
                 if not attribute.keys() & places)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from terraform_twilio.catalogue.model import Attribute, Entry
 from terraform_twilio.catalogue.resource_type import ID, ResourceType
-from terraform_twilio.engine import diagnose, validate
+from terraform_twilio.engine import behaviours, diagnose, validate
 from terraform_twilio.engine.identity import with_id
 from terraform_twilio.engine.normalise import same
 from terraform_twilio.engine.session import addressed_account
@@ -143,6 +143,7 @@ def _singular(session: Session, source: DataSource, config: dict) -> dict:
     arguments = arguments_for(resource_type, source.verb, operation, addressed, {})
     arguments.query.update(_query(source, config))
     payload = session.client.call(operation, arguments, account_sid=addressed_account(resource_type, config)).payload
+    payload = behaviours.of(source.entry).fetched(session, resource_type, addressed, payload)
     state = {**_result(source, payload), **_configured(source, addressed)}
     for attribute in source.path_attributes:
         if attribute.names_account and state.get(attribute.name) is None:

@@ -9,7 +9,7 @@ P1–P10              what core enforces of the result
 
 from __future__ import annotations
 
-from terraform_twilio.catalogue.resource_type import ID, PATH_ACCOUNT, TIMEOUTS
+from terraform_twilio.catalogue.resource_type import ACCOUNT, ID, PATH_ACCOUNT, TIMEOUTS
 from terraform_twilio.engine.normalise import identical, is_empty, same
 from terraform_twilio.terraform.values import UNKNOWN, is_wholly_known
 from terraform_twilio.twilio.operations import FORM
@@ -164,11 +164,13 @@ def _is_recorded_after_import(change: Change, attribute: Attribute) -> bool:
 def _computed_updated(change: Change, planned: dict, requires_replace: list) -> dict:
     """G3, G4: known unless this update can change it; without a call to Twilio nothing becomes unknown."""
     changed = {name for name, value in planned.items() if not _is_unchanged(change, name, value)}
-    if requires_replace or any(is_sent(change.resource_type.attributes[name], planned[name]) for name in changed):
+    sends = requires_replace or any(is_sent(change.resource_type.attributes[name], planned[name]) for name in changed)
+    if sends:
         for name, attribute in change.resource_type.attributes.items():
             if name not in changed and _may_change(change, attribute, changed):
                 planned[name] = UNKNOWN
-    return _engine_attributes(change, planned, UNKNOWN if requires_replace else change.prior_state.get(ID))
+    is_another = requires_replace or (sends and change.resource_type.entry.renews)
+    return _engine_attributes(change, planned, UNKNOWN if is_another else change.prior_state.get(ID))
 
 
 def is_sent(attribute: Attribute, planned: object) -> bool:
@@ -181,6 +183,8 @@ def _may_change(change: Change, attribute: Attribute, changed: set) -> bool:
     """Volatile, derived from a change, or null so far (G4); never what is configured or never returned."""
     if not attribute.is_computed or change.config.get(attribute.name) is not None or attribute.create_response:
         return False
+    if change.resource_type.entry.renews:  # the new object's, except for the account and what it is asked for (K4)
+        return not attribute.is_argument and attribute.name != ACCOUNT
     if attribute.names_account or attribute.name in change.resource_type.entry.id:
         return False
     return bool(attribute.volatile or change.prior_state.get(attribute.name) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from terraform_twilio.engine import behaviours
 from terraform_twilio.engine.translate import account_of, arguments_for
 from terraform_twilio.twilio.errors import ResponseError
 
@@ -51,7 +52,9 @@ class Session:
             if error.is_not_found:
                 return None
             raise
-        return None if payload is None or _is_gone(resource_type, payload, state) else payload
+        if payload is None or _is_gone(resource_type, payload, state):
+            return None
+        return behaviours.of(entry).fetched(self, resource_type, state, payload)
 
     def _listed(self, resource_type: ResourceType, state: dict) -> dict | None:
         """Reading where there is no fetch: the element of the list with this id; a configuration without id is the

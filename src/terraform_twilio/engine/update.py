@@ -61,6 +61,14 @@ def _sent(attribute: Attribute, operation: Operation, planned_state: dict) -> ob
     return empty_parameter(attribute, operation) if attribute.clear is None else attribute.clear
 
 
+def is_renewed(resource_type: ResourceType, prior_state: dict, planned_state: dict) -> bool:
+    """Whether something that a create sends is planned otherwise, where a change means another object."""
+    return resource_type.entry.renews and any(
+        attribute.create and attribute.is_updatable
+        and not identical(planned_state.get(attribute.name), prior_state.get(attribute.name))
+        for attribute in resource_type.arguments)
+
+
 def written_after_update(resource_type: ResourceType, private: Private, config: dict, prior_state: dict,
                          planned_state: dict) -> Private:
     """K14: (what was written before and is still configured), and what was sent now."""

@@ -117,7 +117,7 @@ def _is_transfer(attribute: dict) -> bool:
 
 def is_fixed(attribute: dict, entry: dict) -> bool:
     """Whether a change replaces the resource (G1): part of the path, or accepted at creation and never after."""
-    if attribute.get("update"):
+    if attribute.get("update") or attribute.get("local") == "update":
         return False
     return bool(attribute.get("path") or (attribute.get("create") and entry.get("operations", {}).get("create")))
 
@@ -149,6 +149,6 @@ def _removal(attribute: dict, entry: dict) -> Iterator[str]:
 
 
 def _clears_by_text(attribute: dict, entry: dict) -> bool:
-    is_text = attribute.get("type") == "string" and not attribute.get("enum")
+    is_text = attribute.get("type") == "string" and not attribute.get("enum") and "update" in attribute
     in_form = not entry.get("operations", {}).get("update", "").endswith(" json")
     return is_text and in_form and not is_hidden(attribute)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from terraform_twilio.compiler.describe.words import choice
 
 FORGETS = "Twilio offers no deletion: destroying the resource only forgets it."
+RENEWS = ("A change makes a new one, which takes the place of the old one in the resource: `id` and `sid` change, and "
+          "nothing is destroyed before the new one is there.")
 ADOPTS = "It always exists: creating the resource adopts and configures it, destroying the resource only forgets it."
 EXISTS = "It must exist already: creating the resource adopts and configures it, destroying the resource deletes it."
 UPSERTS = "Creating the resource writes it, whether or not it existed before."
@@ -38,14 +40,18 @@ def _is_named_by_twilio(entry: dict) -> bool:
 
 def _replacement(entry: dict) -> Iterator[str]:
     operations = entry.get("operations", {})
-    if "create" in operations and "update" not in operations and entry.get("class") not in ("association", "singleton"):
+    if entry.get("renews"):
+        yield RENEWS
+    elif "create" in operations and "update" not in operations and entry.get("class") not in ("association", "singleton"):
         yield "Every change makes a new one."
 
 
 def _deletion(entry: dict) -> Iterator[str]:
     if entry.get("class") == "action" and "delete" in entry.get("operations", {}):
         yield "Destroying the resource deletes Twilio's record of it."
-    if entry.get("delete_by_update"):
+    if entry.get("destroy"):
+        yield entry["destroy"]
+    elif entry.get("delete_by_update"):
         changes = [f"{name}={value}" for name, value in entry["delete_by_update"].items()]
         yield f"Twilio offers no deletion: destroying the resource sends {choice(changes, 'and')} instead."
     elif "delete" not in entry.get("operations", {}) and entry.get("class") not in ("singleton", "keyed_config"):
