@@ -6,7 +6,7 @@ Null, "" , [] and {} are one value, "nothing": Twilio answers null for what was 
 from __future__ import annotations
 
 from terraform_twilio.engine.sids import is_sid
-from terraform_twilio.terraform.json_text import loads
+from terraform_twilio.terraform.json_text import dumps, loads
 from terraform_twilio.terraform.values import UNKNOWN
 
 TYPE_CHECKING = False
@@ -20,7 +20,7 @@ def is_empty(value: object) -> bool:
 
 
 def same(attribute: Attribute, left: object, right: object) -> bool:
-    """Whether two known values of an attribute differ in spelling only; `left` is the state's, `right` the newer one."""
+    """Whether two known values of an attribute differ in spelling only."""
     if left is UNKNOWN or right is UNKNOWN:
         return left is right
     if is_empty(left) or is_empty(right):
@@ -28,11 +28,16 @@ def same(attribute: Attribute, left: object, right: object) -> bool:
     if identical(left, right):
         return True
     normaliser = _normaliser_of(attribute)
-    if normaliser == "json_part":
-        return _alike(_json, left, right, is_part_of)
     if normaliser == "sid_or_name":
         return is_sid(str(left)) is not is_sid(str(right))
     return normaliser in NORMALISERS and _alike(NORMALISERS[normaliser], left, right, identical)
+
+
+def same_as_answered(attribute: Attribute, value: object, answer: object) -> bool:
+    """Whether an answer says what the state holds; where Twilio completes JSON (`json_part`), it may say more."""
+    if attribute.normaliser == "json_part" and not is_empty(value) and not is_empty(answer):
+        return _alike(_json, value, answer, is_part_of)
+    return same(attribute, value, answer)
 
 
 def identical(left: object, right: object) -> bool:
@@ -83,6 +88,33 @@ def is_part_of(part: object, whole: object) -> bool:
     return identical(part, whole) or (is_empty(part) and is_empty(whole))
 
 
+def as_written(attribute: Attribute, written: object, answered: object) -> object:
+    """A changed answer as a state shows it: of a text whose keys are managed one by one, those keys alone."""
+    if attribute.normaliser != "json_part" or not isinstance(written, str) or not isinstance(answered, str):
+        return answered
+    try:
+        left, right = loads(written), loads(answered)
+    except ValueError:
+        return answered
+    return dumps(_projected(left, right)) if isinstance(left, dict) and isinstance(right, dict) else answered
+
+
+def _projected(written: dict, answered: dict) -> dict:
+    return {key: _projected(element, answered[key]) if isinstance(element, dict) and isinstance(answered[key], dict)
+            else answered[key] for key, element in written.items() if key in answered}
+
+
+def _json_without_nothing(value: object) -> object:
+    """JSON without the keys that hold nothing, which is how Twilio shows what was never set."""
+    return _without_nothing(_json(value))
+
+
+def _without_nothing(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _without_nothing(element) for key, element in value.items() if not is_empty(element)}
+    return [_without_nothing(element) for element in value] if isinstance(value, list) else value
+
+
 def _url(value: str) -> str:
     scheme, separator, rest = value.partition("://")
     host, slash, path = rest.partition("/")
@@ -110,6 +142,7 @@ def _iso8601(value: str) -> str:
 
 NORMALISERS = {
     "json": _json,
+    "json_part": _json_without_nothing,
     "url": _url,
     "http_method": str.upper,
     "case": str.casefold,

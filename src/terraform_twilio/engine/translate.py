@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.catalogue.model import ACCOUNT_PARAMETER
-from terraform_twilio.engine.normalise import is_empty, nfc, same
+from terraform_twilio.engine.normalise import as_written, is_empty, nfc, same
 from terraform_twilio.terraform.json_text import dumps, loads
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.operations import JSON, Arguments, Operation
@@ -190,6 +190,7 @@ def refreshed(resource_type: ResourceType, prior: dict, payload: dict) -> dict:
     for name, attribute in resource_type.attributes.items():
         value = answered(attribute, payload)
         if value is not MISSING and not same(attribute, prior.get(name), value):
+            value = as_written(attribute, prior.get(name), value)
             state[name] = None if is_empty(value) and not isinstance(value, (list, dict)) else value
     return state
 
