@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.engine.identity import id_of, with_id
-from terraform_twilio.engine.normalise import is_empty, same
+from terraform_twilio.engine.normalise import is_empty, same, same_as_answered
 from terraform_twilio.engine.session import DELETING_SECONDS, SETTLING, SETTLING_SECONDS
 from terraform_twilio.engine.timeouts import limit
 from terraform_twilio.engine.translate import (
@@ -110,15 +110,16 @@ def create(session: Session, change: Change, log: object = None) -> Outcome:
 
 
 def _creation(session: Session, change: Change) -> dict:
-    """The first call: a create, or the update (or mere look) by which an existing object is adopted."""
+    """The first call: a create, or the update (or mere look) by which an existing object is adopted.
+
+    What is not found, and can be made by an update, is made by an empty one."""
     resource_type, planned = change.resource_type, change.planned_state
     operations = resource_type.entry.operations
     if "create" in operations:
         return session.call(resource_type, "create", planned, _parameters(change, "create")).payload
     parameters = _parameters(change, "update") if "update" in operations else {}
-    if parameters or "fetch" not in operations:
-        return session.call(resource_type, "update", planned, parameters).payload
-    return session.call(resource_type, "fetch", planned).payload
+    found = None if parameters else session.fetch(resource_type, planned)
+    return found if found is not None else session.call(resource_type, "update", planned, parameters).payload
 
 
 def _parameters(change: Change, verb: str) -> dict:
@@ -150,7 +151,7 @@ def _found_after_all(session: Session, change: Change, problem: TwilioError) -> 
 def _is_as_planned(change: Change, element: dict) -> bool:
     told = {attribute.name: answered(attribute, element) for attribute in change.resource_type.arguments}
     return told.get("unique_name") == change.planned_state["unique_name"] and all(
-        same(attribute, told[attribute.name], change.planned_state[attribute.name])
+        same_as_answered(attribute, change.planned_state[attribute.name], told[attribute.name])
         for attribute in change.resource_type.arguments
         if change.config.get(attribute.name) is not None and told[attribute.name] is not MISSING)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.catalogue.model import ACCOUNT_PARAMETER
-from terraform_twilio.engine.normalise import as_written, is_empty, nfc, same
+from terraform_twilio.engine.normalise import as_written, is_empty, nfc, same_as_answered
 from terraform_twilio.terraform.json_text import dumps, loads
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.operations import JSON, Arguments, Operation
@@ -189,10 +189,19 @@ def refreshed(resource_type: ResourceType, prior: dict, payload: dict) -> dict:
     state = dict(prior)
     for name, attribute in resource_type.attributes.items():
         value = answered(attribute, payload)
-        if value is not MISSING and not same(attribute, prior.get(name), value):
+        if value is not MISSING and not _keeps_prior(attribute, prior.get(name), value):
             value = as_written(attribute, prior.get(name), value)
-            state[name] = None if is_empty(value) and not isinstance(value, (list, dict)) else value
+            state[name] = None if value == "" else value
     return state
+
+
+def _keeps_prior(attribute: Attribute, prior: object, value: object) -> bool:
+    """R2; what addresses the object is never emptied, and a computed value without a prior one is what a create says."""
+    if is_empty(value) and attribute.path:
+        return True
+    if prior is None and attribute.is_computed and value in ([], {}):
+        return False
+    return same_as_answered(attribute, prior, value)
 
 
 def account_of(state: dict) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 from unit.engine.things import SERVICE, SID, prior, state, thing
 
-from terraform_twilio.engine.normalise import same
+from terraform_twilio.engine.normalise import same, same_as_answered
 from terraform_twilio.engine.translate import MISSING, arguments_for, filled, property_at, refreshed, to_value
 from terraform_twilio.terraform.values import UNKNOWN
 
@@ -72,12 +72,14 @@ def test_a_secret_is_taken_from_the_create_answer_alone():
         pytest.param("members", ["a"], [], [], id="emptied list"),
         pytest.param("members", None, [], None, id="no list and an empty one"),
         pytest.param("enabled", None, False, False, id="false is a value"),
+        pytest.param("tags", None, [], [], id="a computed list without a prior one"),
+        pytest.param("service_sid", "IS1", None, "IS1", id="what addresses the object"),
     ],
 )
 def test_a_read_keeps_the_prior_text_where_it_means_the_same(name, before, answer, after):
-    prior_state = prior(THING, **{name: before})
-    location = THING.attributes[name].response
-    assert refreshed(THING, prior_state, {location: answer})[name] == after
+    resource_type = thing(attributes_tags={"type": ["list", "string"], "response": "tags"})
+    prior_state = prior(resource_type, **{name: before})
+    assert refreshed(resource_type, prior_state, {name: answer})[name] == after
 
 
 def test_what_twilio_never_returns_is_kept():
@@ -115,3 +117,21 @@ def test_headers_and_queries_go_with_the_calls_that_take_them():
     wanted = prior(resource_type, hook=True)
     assert arguments_for(resource_type, "create", operation, wanted, {}).headers == {"X-Hook": "true"}
     assert arguments_for(resource_type, "update", operation, wanted, {}).headers == {}
+
+
+PART = thing(attributes_attributes={"normaliser": "json_part"}).attributes["attributes"]
+
+
+@pytest.mark.parametrize(
+    ("written", "other", "as_answered", "as_configured"),
+    [
+        pytest.param('{"a":1}', '{"a":1,"b":""}', True, True, id="a key that holds nothing"),
+        pytest.param('{"a":1}', '{"a":1,"b":"default"}', True, False, id="a key that Twilio fills in"),
+        pytest.param('{"a":1,"b":2}', '{"a":1}', False, False, id="a key that is gone"),
+        pytest.param('{"a":{"b":[1]}}', '{"a":{"b":[1],"c":null}}', True, True, id="deep inside"),
+        pytest.param('{"a":1}', '{"a":2,"b":3}', False, False, id="another value"),
+    ],
+)
+def test_twilio_may_complete_json(written, other, as_answered, as_configured):
+    assert same_as_answered(PART, written, other) is as_answered
+    assert same(PART, written, other) is as_configured
