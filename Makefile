@@ -18,6 +18,7 @@ setup: .venv/ready ## make the environment of the tests in .venv
 tables: $(TABLES) ## compile the catalogue into what a launch reads
 
 catalogue: needs-python ## compile Twilio's documents: make catalogue DOCUMENTS=folder
+	@test -n "$(DOCUMENTS)" || { echo "Which documents? make catalogue DOCUMENTS=folder (see CONTRIBUTING.md)"; exit 1; }
 	PYTHONPATH=src $(PYTHON) -m terraform_twilio.compiler $(DOCUMENTS)
 
 install: tables ## install the provider for terraform and tofu: make install [ARGUMENTS=--address=twilio/twilio]
