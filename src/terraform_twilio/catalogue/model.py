@@ -52,8 +52,8 @@ class Attribute:
 
     @property
     def empties(self) -> bool:
-        """Proven: unset and empty are the same to Twilio (K2)."""
-        return bool(self.unset and self.unset.get("empty"))
+        """Proven: unset and empty are the same to Twilio (K2). An enum has no empty value that could be sent."""
+        return bool(self.unset and self.unset.get("empty")) and not self.enum
 
     @property
     def has_default(self) -> bool:

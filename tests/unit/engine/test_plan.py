@@ -60,6 +60,11 @@ class TestKeepingAndClearing:
         """K3."""
         assert updated({}, name="old").planned_state["name"] is None
 
+    def test_an_enum_has_no_empty_value_to_be_cleared_with(self):
+        """K3, decision 5."""
+        resource_type = thing(attributes_color={"unset": {"empty": True}})
+        assert updated({}, written=["color"], resource_type=resource_type).planned_state["color"] == "red"
+
     def test_a_value_that_was_never_written_here_stays(self):
         """K1, K9."""
         assert updated({}, label="from elsewhere").planned_state["label"] == "from elsewhere"
