@@ -45,10 +45,12 @@ class Cycle(Exception):
 
 
 class Generator:
-    """Makes configurations; one per test."""
+    """Makes configurations. `salt` is in every name, because some names are taken once for all accounts."""
 
-    def __init__(self, facts: Facts, entry: Entry) -> None:
+    def __init__(self, facts: Facts, entry: Entry, salt: str = "", account: str = "AC" + "0" * 32) -> None:
         self.facts = facts
+        self.salt = salt
+        self.account = account
         self.entry = entry
         self.configuration = Configuration(f"{entry.type_name}.{SUBJECT}")
 
@@ -82,10 +84,12 @@ class Generator:
     def _value(self, entry: Entry, one: Attribute, turn: int, label: str, above: tuple) -> object:
         written, refers = example(entry, one.name), _written(entry).get("refers", {})
         if written is not None:
-            return _labelled(written[turn % len(written)], label)
+            return self._filled(written[turn % len(written)], label)
+        if one.name in _written(entry).get("looked_up", {}):
+            return self._looked_up(entry, _written(entry)["looked_up"][one.name], turn, label, above)
         referred = self.facts.by_type[refers[one.name]] if one.name in refers else self.facts.referred(entry, one)
         if referred is None:
-            return fitting(one, turn, label)
+            return fitting(one, turn, self.salt + label)
         reference = self._reference(referred, NEEDED if turn == 0 or one.path else OTHER, above)
         return [reference] if one.type == ["list", "string"] else reference
 
@@ -100,6 +104,22 @@ class Generator:
             self.configuration.needed[address] = entry
         return Reference(address, (entry.id or ["id"])[-1])
 
+    def _looked_up(self, entry: Entry, source: str, turn: int, label: str, above: tuple) -> Reference:
+        """The id of what is there without having been made: an element of a list, by a data source."""
+        address = f"data.{source}.{label}"
+        parents = [entry.attributes[name] for name in entry.id[:-1]]
+        values = {one.name: self._value(entry, one, 0, label, above) for one in parents}
+        self.configuration.blocks.setdefault(address, (source, values))
+        return Reference(address, "items", (turn, entry.id[-1]))
+
+    def _filled(self, value: object, label: str) -> object:
+        """A hand-written value with `{label}` replaced by what tells blocks and accounts apart."""
+        if isinstance(value, list):
+            return [self._filled(element, label) for element in value]
+        if not isinstance(value, str):
+            return value
+        return value.replace("{label}", self.salt + label).replace("{account}", self.account)
+
 
 def is_needed(entry: Entry, one: Attribute) -> bool:
     """Required, the first of a `one_of`, or said to be needed by examples.toml."""
@@ -111,6 +131,8 @@ def left_out(entry: Entry, one: Attribute) -> str | None:
     """Why a full configuration leaves an argument out; None when it does not."""
     if one.is_account:
         return "the provider's own account"
+    if one.header in ("If-Match", "Authorization"):
+        return "a revision or a session that nobody knows beforehand"
     return _written(entry).get("left_out", {}).get(one.name)
 
 
@@ -125,7 +147,3 @@ def _is_answered(entry: Entry, group: list) -> bool:
 
 def _written(entry: Entry) -> dict:
     return EXAMPLES.get(entry.name, {})
-
-
-def _labelled(value: object, label: str) -> object:
-    return value.replace("{label}", label) if isinstance(value, str) else value

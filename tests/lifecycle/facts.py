@@ -34,7 +34,8 @@ class Attribute:
 
     @property
     def is_argument(self) -> bool:
-        return bool(self.required or self.create or self.update or self.header or self.query or self.is_account)
+        sent = self.create or self.update or self.header or self.query or self.local
+        return bool(self.required or sent or self.is_account)
 
     @property
     def is_returned(self) -> bool:
@@ -43,7 +44,12 @@ class Attribute:
     @property
     def is_create_only(self) -> bool:
         """G1."""
-        return self.is_argument and not self.update and bool(self.create or self.path)
+        return self.is_argument and not self.changes and bool(self.create or self.path or self.local)
+
+    @property
+    def changes(self) -> bool:
+        """Another value is taken over in place."""
+        return bool(self.update) or self.local == "update"
 
     @property
     def default(self) -> object:

@@ -13,7 +13,6 @@ from lifecycle.remote import Remote
 from lifecycle.schemas import Schemas
 
 from terraform_twilio.emulator.server import Emulator
-from terraform_twilio.provider import new_provider
 
 NUMBERS = itertools.count(1)
 
@@ -37,6 +36,7 @@ class Life:
 
     def begin_anew(self) -> None:
         number = next(NUMBERS)
+        self.salt = f"{number}-"
         self.account = {"account_sid": f"AC{number:032x}", "auth_token": f"{number:032x}"}
         self.remote = Remote(self.stage.emulator.url, **self.account)
         self.core = self.new_core()
@@ -44,7 +44,7 @@ class Life:
 
     def new_core(self) -> Core:
         """Another working directory on the same account."""
-        core = Core(new_provider({}), self.stage.schemas)
+        core = Core(self.stage.schemas.new_provider(), self.stage.schemas)
         arguments = core.calls.provider.type_of_provider()[1]
         core.configure(dict.fromkeys(arguments) | self.account | {"endpoint": self.stage.emulator.url})
         return core
@@ -53,7 +53,7 @@ class Life:
 
     @property
     def generator(self) -> Generator:
-        return Generator(self.stage.facts, self.entry)
+        return Generator(self.stage.facts, self.entry, self.salt, self.account["account_sid"])
 
     def minimal(self) -> Configuration:
         return self.generator.minimal()

@@ -23,13 +23,15 @@ class Remote:
         self.credentials = base64.b64encode(f"{account_sid}:{auth_token}".encode()).decode()
 
     def fetch(self, entry: Entry, state: dict) -> dict | None:
-        """The object that the state describes, or None where there is none."""
+        """The object that the state describes, or None where there is none, or where nobody can know."""
         if "fetch" not in entry.verbs:
             return next((one for one in self.listed(entry, state) if _is_this(entry, one, state)), None)
         status, payload = self.call(entry, "fetch", state)
         return payload if status == 200 and not is_gone(entry, payload, state) else None
 
     def listed(self, entry: Entry, state: dict) -> list:
+        if "list" not in entry.verbs:
+            return []
         status, payload = self.call(entry, "list", state)
         return (payload[entry.items] if entry.items else payload) if status == 200 else []
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from terraform_twilio.catalogue.lookup import Catalogue
 from terraform_twilio.engine import build
+from terraform_twilio.provider import Provider
 
 
 class Schemas:
-    """Every resource type's and data source's schema, aliases included."""
+    """Every resource type's and data source's schema, aliases included, and `entries`, the table providers look into.
+
+    Both are made from the catalogue's text, so that no test judges tables that were compiled before the last change.
+    """
 
     def __init__(self) -> None:
-        self.resources, self.data_sources = build.all_schemas(list(build.texts()))
+        texts = list(build.texts())
+        self.resources, self.data_sources = build.all_schemas(texts)
+        self.entries = build.entries_table(texts)
+
+    def new_provider(self) -> Provider:
+        return Provider(Catalogue(self.entries), {})
 
     def schema_of_resource(self, name: str) -> object:
         return self.resources[name]

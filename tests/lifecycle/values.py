@@ -38,8 +38,8 @@ def _of_type(one: Attribute, type_: object, turn: int, label: str) -> object:
 
 
 def _text(one: Attribute, turn: int, label: str) -> str:
-    if one.sid:
-        return sid(one.sid[0], one.name, turn, label)
+    if one.sid is not None:
+        return sid(one.sid[0] if one.sid else "PN", one.name, turn, label)
     if one.normaliser in TEXTS:
         return TEXTS[one.normaliser](one, turn, label)
     if one.pattern:

@@ -1,0 +1,125 @@
+"""T1, T2, T18, T20, T21: making one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core import Failed, Later
+from core.conformity import unknown_paths
+from lifecycle.alike import alike, as_property, is_empty
+from lifecycle.configurations import left_out
+from lifecycle.facts import Attribute, Entry
+from lifecycle.life import Life
+from lifecycle.remote import property_of
+
+TEXT = 'e\u0301 "quoted" ${not} %{it} \\ \t 漢字 🎉 <&>'
+EMPTY_OF = {"string": "", "json": "", "list": [], "map": {}}
+
+
+def minimal(life: Life) -> None:
+    """T1."""
+    _created(life, life.minimal())
+
+
+def full(life: Life) -> None:
+    """T2: what was configured is what an outsider finds."""
+    configuration = life.full()
+    _created(life, configuration)
+    found = life.fetched()
+    for name in configuration.arguments:
+        assert_arrived(life, life.entry.attributes[name], found)
+
+
+def assert_arrived(life: Life, one: Attribute, found: dict | None) -> None:
+    """The object at Twilio holds what the state says of an argument, where Twilio tells it."""
+    if found is None or not one.response or "update" not in life.entry.verbs and "create" not in life.entry.verbs:
+        return
+    there = property_of(found, one)
+    assert alike(one, as_property(one, life.state[one.name]), there), \
+        f"{one.name}: the state says {life.state[one.name]!r}, Twilio {there!r}"
+
+
+def unknown(life: Life) -> Iterator:
+    """T18: on create all at once, then each updatable argument."""
+    yield "create", _unknown_create
+    for one in life.entry.arguments:
+        if one.update and left_out(life.entry, one) is None:
+            yield one.name, lambda life, one=one: _unknown_update(life, one)
+
+
+def empty(life: Life) -> Iterator:
+    """T20: explicitly empty is consistent, or refused with its path."""
+    for one in life.entry.arguments:
+        kind = one.type[0] if isinstance(one.type, list) else one.type
+        if kind in EMPTY_OF and not one.required and not one.is_account:
+            yield one.name, lambda life, one=one, kind=kind: _empty(life, one, EMPTY_OF[kind])
+
+
+def unicode(life: Life) -> None:
+    """T21: every free text at once."""
+    configuration = life.full()
+    texts = {one.name: TEXT[:one.max_length] for one in _free_texts(life.entry) if one.name in configuration.arguments}
+    life.apply(configuration.with_arguments(**texts))
+    found = life.fetched()
+    for name in texts:
+        assert_arrived(life, life.entry.attributes[name], found)
+
+
+def no_text(entry: Entry) -> str | None:
+    return None if any(_free_texts(entry)) else "it has no free text"
+
+
+def _created(life: Life, configuration: object) -> None:
+    plan = life.apply(configuration.blocks)
+    change = plan.changes[configuration.subject]
+    assert change.action == "create"
+    assert not unknown_paths(life.state)
+    assert life.state["id"], "the id is empty"
+
+
+def _unknown_create(life: Life) -> None:
+    configuration = life.full()
+    later = {name: Later(value) for name, value in configuration.arguments.items() if _is_plain(value)}
+    plan = life.core.apply(configuration.with_arguments(**later))
+    assert set(later) <= set(plan.changes[configuration.subject].unknown)
+    life.assert_settled(configuration.with_arguments(**later))
+
+
+def _unknown_update(life: Life, one: Attribute) -> None:
+    configuration = life.full()
+    if one.name not in configuration.arguments or not _is_plain(life.generator.value(one, 1)):
+        return
+    life.apply(configuration.blocks)
+    changed = configuration.with_arguments(**{one.name: Later(life.generator.value(one, 1))})
+    plan = life.core.apply(changed)
+    assert plan.actions[configuration.subject] == "update"
+    life.assert_settled(changed)
+    life.apply(configuration.blocks)
+
+
+def _is_plain(value: object) -> bool:
+    return not isinstance(value, tuple) and not (isinstance(value, list) and any(isinstance(one, tuple) for one in value))
+
+
+def _empty(life: Life, one: Attribute, nothing: object) -> None:
+    configuration = life.minimal()
+    if one.name in configuration.arguments:
+        return
+    try:
+        life.apply(configuration.with_arguments(**{one.name: nothing}))
+    except Failed as failure:
+        _assert_about(failure, one)
+        life.begin_anew()
+        return
+    assert is_empty(life.state[one.name])
+    life.apply(configuration.blocks)
+
+
+def _assert_about(failure: Failed, one: Attribute) -> None:
+    """A refusal must be the provider's own, at plan time, and point at the argument."""
+    assert [error.path[:1] for error in failure.errors] == [(one.name,)], str(failure)
+
+
+def _free_texts(entry: Entry) -> list:
+    return [one for one in entry.arguments if one.type == "string" and not one.path and not one.header
+            and not any((one.enum, one.sid, one.pattern, one.normaliser, one.refers_to, left_out(entry, one)))]

@@ -1,0 +1,118 @@
+"""T13-T17, T22: what goes wrong, and what is left then."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from core import Failed
+from lifecycle.facts import PARAMETER, Entry
+from lifecycle.life import Life
+from lifecycle.updating import _changed, _updatable
+
+REFUSED = {"status": 400, "code": 20001, "message": "The moon is in the wrong phase"}
+
+
+def no_create(entry: Entry) -> str | None:
+    return None if "create" in entry.verbs else "nothing creates one: managing it means taking over what exists"
+
+
+def no_fetch(entry: Entry) -> str | None:
+    return None if {"create", "fetch"} <= entry.verbs.keys() else "nothing is fetched after a create"
+
+
+def refused_create(life: Life) -> None:
+    """T13: nothing is stored, and the message has code, text and what was tried."""
+    configuration = life.minimal()
+    _others_first(life, configuration)
+    life.fault(**_pattern(life.entry, _making(life.entry)), **REFUSED, count=1)
+    with pytest.raises(Failed, match=r"20001.*moon|moon.*20001"):
+        life.core.apply(configuration.blocks)
+    if "create" in life.entry.verbs:
+        assert life.address not in life.core.state
+    life.apply(configuration.blocks)
+
+
+def unheard_create(life: Life) -> None:
+    """T14: the connection ends after the object was made: said, and never made a second time unasked."""
+    configuration = life.minimal()
+    _others_first(life, configuration)
+    life.fault(**_pattern(life.entry, "create"), drop="after", count=1)
+    lines = life.requests(lambda: _failing(life, configuration))
+    creates = [line for line in lines if re.search(_pattern(life.entry, "create")["path"], line["path"])
+               and line["method"] == "POST"]
+    assert len(creates) == 1, "a create whose answer was lost was repeated"
+
+
+def refused_update(life: Life) -> None:
+    """T15: the state is the prior one, and the next plan still wants the change."""
+    configuration = life.full()
+    one, changed = next(((one, blocks) for one in _updatable(life.entry)
+                         if (blocks := _changed(life, configuration, one))), (None, None))
+    if one is None:
+        return
+    life.apply(changed | configuration.blocks)
+    before = life.state
+    life.fault(**_pattern(life.entry, "update"), **REFUSED, count=1)
+    with pytest.raises(Failed, match="moon"):
+        life.core.apply(changed)
+    assert life.state[one.name] == before[one.name]
+    assert not life.core.state[life.address].is_tainted
+    assert life.core.plan(changed).actions[life.address] == "update"
+    life.apply(changed)
+
+
+def busy(life: Life) -> None:
+    """T16: 429 with Retry-After, on whatever makes the object and on what reads it."""
+    configuration = life.minimal()
+    _others_first(life, configuration)
+    life.fault(**_pattern(life.entry, _making(life.entry)), status=429, retry_after=0, count=2)
+    life.apply(configuration.blocks)
+    if "fetch" in life.entry.verbs:
+        life.fault(**_pattern(life.entry, "fetch"), status=429, retry_after=0, count=1)
+    life.assert_settled(configuration.blocks)
+
+
+def early_fetch(life: Life) -> None:
+    """T17: the first fetch after a create finds nothing yet (A12)."""
+    configuration = life.full()
+    _others_first(life, configuration)
+    life.fault(**_pattern(life.entry, "fetch"), status=404, count=1)
+    life.core.apply(configuration.blocks)
+    life.stage.emulator.exchange.faults.clear()
+    life.assert_settled(configuration.blocks)
+
+
+def secrets(life: Life) -> None:
+    """T22: no value of a sensitive attribute in private state, in a message of a failure or in a warning."""
+    configuration = life.full()
+    life.apply(configuration.blocks)
+    hidden = [str(life.state[one.name]) for one in life.entry.attributes.values()
+              if one.sensitive and isinstance(life.state.get(one.name), str) and len(life.state[one.name]) > 5]
+    told = b" ".join(one.private for one in life.core.state.values()).decode()
+    told += " ".join(f"{one.summary} {one.detail}" for one in life.core.calls.warnings)
+    for secret in [*hidden, life.account["auth_token"]]:
+        assert secret not in told
+
+
+def _others_first(life: Life, configuration: object) -> None:
+    """What the subject needs is made before anything goes wrong."""
+    life.core.apply({address: block for address, block in configuration.blocks.items() if address != life.address})
+
+
+def _making(entry: Entry) -> str:
+    return "create" if "create" in entry.verbs else "update" if "update" in entry.verbs else "fetch"
+
+
+def _pattern(entry: Entry, verb: str) -> dict:
+    """The requests of one operation, as a fault names them."""
+    method, path, _ = entry.verbs[verb]
+    pieces = "[^/]+".join(re.escape(piece) for piece in PARAMETER.split(path.partition("?")[0])[::2])
+    return {"method": method, "host": re.escape(entry.host), "path": f"^{pieces}$"}
+
+
+def _failing(life: Life, configuration: object) -> None:
+    try:
+        life.core.apply(configuration.blocks)
+    except Failed as failure:
+        assert str(failure)
