@@ -20,6 +20,11 @@ CASES = [
         {"type": "bool", "unset": {"default": False}, **BOTH},
         "Defaults to `false`.",
     ),
+    (
+        "K13: an enum has no empty value",
+        {"type": "string", "enum": ["GET", "POST"], "unset": {"empty": True}, **BOTH},
+        "Either `GET` or `POST`. Removing it leaves the value as it is.",
+    ),
     ("K12: a text in a form is cleared by an empty text", {"type": "string", **BOTH}, "Removing it clears it."),
     ("K13: any other type keeps its value", {"type": "bool", **BOTH}, "Removing it leaves the value as it is."),
     (

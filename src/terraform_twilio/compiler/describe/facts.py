@@ -140,7 +140,8 @@ def _removal(attribute: dict, entry: dict) -> Iterator[str]:
     unset = attribute.get("unset", {})
     if "default" in unset:
         return
-    if unset.get("empty") or "clear" in attribute or _clears_by_text(attribute, entry):
+    is_emptied = unset.get("empty") and not attribute.get("enum")
+    if is_emptied or "clear" in attribute or _clears_by_text(attribute, entry):
         yield "Removing it clears it."
     elif is_hidden(attribute):
         yield "Twilio never returns it, and removing it changes nothing there."
