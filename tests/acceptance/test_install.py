@@ -8,8 +8,10 @@ import subprocess
 import pytest
 
 from acceptance.interpreters import interpreters
+from acceptance.workspace import Workspace
 from terraform_twilio.distribution.hashing import h1_of_directory
-from terraform_twilio.distribution.locations import implied_mirror
+from terraform_twilio.distribution.interpreter import remember
+from terraform_twilio.distribution.locations import implied_mirror, remembered_interpreter
 from terraform_twilio.distribution.mirror import Mirror
 from terraform_twilio.distribution.package import SOURCE
 from unit.cli.checkout import Checkout
@@ -130,3 +132,12 @@ def _hash_made_by(python, copy):
                        env={"PYTHONPATH": str(copy), "HOME": str(copy), "PATH": "/usr/bin:/bin"})
     (made,) = Mirror(copy / "mirror").installed()["0.1.0"]
     return made
+
+
+@pytest.mark.parametrize("name", interpreters())
+def test_every_interpreter_serves_a_plan(name, tmp_path):
+    workspace = Workspace(tmp_path)
+    remember(remembered_interpreter(workspace.environ), interpreters()[name])
+    (tmp_path / "main.tf").write_text('resource "twilio_proxy_service" "default" {\n  unique_name = "a"\n}\n')
+    workspace.terraform("init", "-input=false")
+    assert "1 to add" in workspace.terraform("plan", "-input=false", "-no-color")
