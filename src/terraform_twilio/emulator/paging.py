@@ -44,8 +44,9 @@ def list_answer(call: Call, resources: list[Resource], show: Callable[[Resource]
 
 
 def ordered(call: Call, resources: list[Resource]) -> list[Resource]:
-    """v2010 shows the newest first, the others the oldest."""
-    return resources[::-1] if call.operation.host in NEWEST_FIRST else resources
+    """v2010 shows the newest first, the others the oldest; an inventory has an order of its own."""
+    is_stored = all(resource.number for resource in resources)
+    return resources[::-1] if call.operation.host in NEWEST_FIRST and is_stored else resources
 
 
 def selects(call: Call, resource: Resource, body: dict) -> bool:

@@ -117,7 +117,7 @@ def rendered(kind: Kind, shape: dict, properties: dict, host: str, path: str) ->
     answer = {}
     for name, facts in shape.items():
         if properties.get(name) is not None:
-            answer[name] = completed(properties[name], defaults.of(kind, name, facts))
+            answer[name] = completed(properties[name], defaults.known(kind, name))
         elif name in LINKS:
             answer[name] = links(facts.get("links", {}), properties, host, path, relative=name == "subresource_uris")
         elif name in PARENT_LINKS and name not in properties:

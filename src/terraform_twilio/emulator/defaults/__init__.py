@@ -29,11 +29,15 @@ def recorded() -> dict[str, dict]:
     return found
 
 
+def known(kind: Kind, name: str) -> object:
+    """The recorded default of a property; None where there is no record."""
+    return copy.deepcopy(recorded().get(kind.line, {}).get(name))
+
+
 def of(kind: Kind, name: str, facts: dict) -> object:
     """The default of one property."""
-    known = recorded().get(kind.line, {})
-    if name in known:
-        return copy.deepcopy(known[name])
+    if name in recorded().get(kind.line, {}):
+        return known(kind, name)
     if name in BY_NAME and facts.get("type") == "string":
         return BY_NAME[name]
     return by_type(name, facts)

@@ -97,8 +97,10 @@ def with_role(call: Call, resource: Resource) -> None:
 def role_for(call: Call, resource: Resource) -> object:
     is_user = call.kind.path.endswith("/Users")
     sid = resource.properties.get("service_sid") or resource.properties.get("chat_service_sid")
-    service = near.at(call, resource, f"{'/v2' if resource.host.startswith('chat') else '/v1'}/Services/{sid}")
-    wanted = CHAT_ROLES if resource.host.startswith("chat") else CONVERSATION_ROLES
+    if resource.host.startswith("chat"):
+        service, wanted = near.at(call, resource, f"/v2/Services/{sid}"), CHAT_ROLES
+    else:
+        service, wanted = near.at(call, resource, f"/v1/Services/{sid}") or default_service(call), CONVERSATION_ROLES
     return service.properties.get(wanted[0 if is_user else 1][0]) if service else None
 
 

@@ -1,0 +1,189 @@
+"""One example for each rule of Twilio's own that is not TaskRouter's or Serverless's."""
+
+from __future__ import annotations
+
+import json
+
+from emulator.caller import ACCOUNT, V2010, Caller
+
+API = "api.twilio.com"
+FLOW = {"states": [{"name": "Trigger"}], "initial_state": "Trigger"}
+
+
+def test_a_studio_flow_has_revisions(caller):
+    host = "studio.twilio.com"
+    flow = caller.post(host, "/v2/Flows", {
+        "FriendlyName": "f", "Status": "draft", "Definition": json.dumps(FLOW), "CommitMessage": "first"})
+    assert (flow["revision"], flow["valid"], flow["definition"]) == (1, True, FLOW)
+    assert flow["webhook_url"] == f"https://webhooks.twilio.com/v1/Accounts/{ACCOUNT}/Flows/{flow['sid']}"
+    path = f"/v2/Flows/{flow['sid']}"
+    assert caller.post(host, path, {"Status": "published"})["revision"] == 2
+    revisions = caller.get(host, path + "/Revisions")["revisions"]
+    assert [(one["revision"], one["status"], one["commit_message"]) for one in revisions] == [
+        (1, "draft", "first"), (2, "published", None)]
+    assert caller.get(host, path + "/Revisions/LatestPublished")["revision"] == 2
+    assert caller.get(host, f"/v1/Flows/{flow['sid']}")["friendly_name"] == "f"
+    valid = {"FriendlyName": "f", "Status": "draft", "Definition": json.dumps(FLOW)}
+    assert caller.post(host, "/v2/Flows/Validate", valid).body == {"valid": True}
+
+
+def test_sync_counts_revisions_and_places(caller):
+    host = "sync.twilio.com"
+    service = f"/v1/Services/{caller.post(host, '/v1/Services', {})['sid']}"
+    caller.post(host, service + "/Lists", {"UniqueName": "l"})
+    indexes = [caller.post(host, service + "/Lists/l/Items", {"Data": "{}"})["index"] for _ in range(3)]
+    assert caller.delete(host, service + "/Lists/l/Items/2").status == 204
+    assert [*indexes, caller.post(host, service + "/Lists/l/Items", {"Data": "{}"})["index"]] == [0, 1, 2, 3]
+    caller.control("POST", "clock", {"freeze": 1_600_000_000})
+    document = caller.post(host, service + "/Documents", {"Data": '{"a": 1}', "Ttl": "60"})
+    assert (document["data"], document["revision"], document["date_expires"]) == ({"a": 1}, "0", "2020-09-13T12:27:40Z")
+    assert caller.post(host, service + "/Documents", {"UniqueName": "ET" + "0" * 32}).status == 400
+
+
+def test_a_chat_service_brings_roles_and_ip_messaging_shows_the_same(caller):
+    service = caller.post("chat.twilio.com", "/v2/Services", {"FriendlyName": "c"})
+    roles = caller.get("chat.twilio.com", f"/v2/Services/{service['sid']}/Roles")["roles"]
+    assert {service["default_service_role_sid"], service["default_channel_role_sid"],
+            service["default_channel_creator_role_sid"]} == {role["sid"] for role in roles}
+    assert service["limits"] == {"channel_members": 100, "user_channels": 250}
+    same = caller.get("ip-messaging.twilio.com", f"/v2/Services/{service['sid']}")
+    assert same["url"] == f"https://ip-messaging.twilio.com/v2/Services/{service['sid']}"
+    user = caller.post("chat.twilio.com", f"/v2/Services/{service['sid']}/Users", {"Identity": "bob"})
+    assert user["role_sid"] == service["default_service_role_sid"]
+    assert caller.get("chat.twilio.com", f"/v2/Services/{service['sid']}/Users/bob")["sid"] == user["sid"]
+
+
+def test_conversations_live_in_a_default_service(caller):
+    host = "conversations.twilio.com"
+    caller.control("POST", "clock", {"freeze": 1_600_000_000})
+    conversation = caller.post(host, "/v1/Conversations", {"Timers.Inactive": "PT5M"})
+    assert conversation["timers"] == {"date_inactive": "2020-09-13T12:31:40Z"}
+    default = caller.get(host, "/v1/Configuration")["default_chat_service_sid"]
+    assert conversation["chat_service_sid"] == default
+    configuration = caller.get(host, f"/v1/Services/{default}/Configuration")
+    participant = caller.post(host, f"/v1/Conversations/{conversation['sid']}/Participants", {"Identity": "bob"})
+    assert participant["role_sid"] == configuration["default_conversation_role_sid"]
+
+
+def test_the_inventory_of_numbers_does_not_change(caller):
+    path = V2010 + "/AvailablePhoneNumbers/US/Local.json?AreaCode=212"
+    numbers = [one["phone_number"] for one in caller.get(API, path)["available_phone_numbers"]]
+    assert numbers == [one["phone_number"] for one in caller.get(API, path)["available_phone_numbers"]]
+    assert all(number.startswith("+1212") for number in numbers)
+    bought = caller.post(API, V2010 + "/IncomingPhoneNumbers.json", {"AreaCode": "212"})
+    assert (bought["phone_number"], bought["friendly_name"]) == (numbers[0], "(212) 555-0100")
+    assert bought["capabilities"] == {"voice": True, "sms": True, "mms": True, "fax": False}
+    assert caller.get(API, path)["available_phone_numbers"][0]["phone_number"] == numbers[1]
+    again = caller.post(API, V2010 + "/IncomingPhoneNumbers.json", {"PhoneNumber": numbers[0]})
+    assert (again.status, again["code"]) == (400, 21422)
+    countries = caller.get(API, V2010 + "/AvailablePhoneNumbers.json")["countries"]
+    assert {"US", "GB"} <= {one["country_code"] for one in countries}
+    assert caller.get(API, V2010 + "/AvailablePhoneNumbers/ZZ/Local.json").status == 404
+
+
+def test_a_number_moves_to_a_subaccount(caller):
+    sub = caller.post(API, "/2010-04-01/Accounts.json", {})["sid"]
+    number = caller.post(API, V2010 + "/IncomingPhoneNumbers.json", {"AreaCode": "212"})["sid"]
+    moved = caller.post(API, f"{V2010}/IncomingPhoneNumbers/{number}.json", {"AccountSid": sub})
+    assert (moved.status, moved["account_sid"]) == (200, sub)
+    assert caller.get(API, f"{V2010}/IncomingPhoneNumbers/{number}.json").status == 404
+    assert caller.get(API, f"/2010-04-01/Accounts/{sub}/IncomingPhoneNumbers/{number}.json").status == 200
+
+
+def test_links_have_the_sid_of_what_they_link(caller, emulator):
+    lists = caller.post(API, V2010 + "/SIP/CredentialLists.json", {"FriendlyName": "cl"})["sid"]
+    domain = caller.post(API, V2010 + "/SIP/Domains.json", {"DomainName": "d.sip.twilio.com"})
+    path = f"{V2010}/SIP/Domains/{domain['sid']}"
+    assert domain["auth_type"] == ""
+    mapping = caller.post(API, path + "/Auth/Calls/CredentialListMappings.json", {"CredentialListSid": lists})
+    assert (mapping["sid"], mapping["friendly_name"]) == (lists, "cl")
+    assert caller.get(API, path + ".json")["auth_type"] == "CREDENTIAL_LIST"
+    assert caller.delete(API, f"{V2010}/SIP/CredentialLists/{lists}.json").status == 400
+    assert caller.delete(API, f"{path}/Auth/Calls/CredentialListMappings/{lists}.json").status == 204
+    assert caller.delete(API, f"{V2010}/SIP/CredentialLists/{lists}.json").status == 204
+    other = Caller(emulator.url, "AC" + "f" * 32, "t")
+    taken = other.post(API, f"/2010-04-01/Accounts/AC{'f' * 32}/SIP/Domains.json", {"DomainName": "d.sip.twilio.com"})
+    assert (taken.status, taken["code"]) == (400, 21232)
+
+
+def test_a_number_belongs_to_a_trunk_and_to_one_messaging_service(caller):
+    number = caller.post(API, V2010 + "/IncomingPhoneNumbers.json", {"PhoneNumber": "+15005550006"})["sid"]
+    trunk = caller.post("trunking.twilio.com", "/v1/Trunks", {})
+    assert trunk["recording"] == {"mode": "do-not-record", "trim": "do-not-trim"}
+    link = caller.post("trunking.twilio.com", f"/v1/Trunks/{trunk['sid']}/PhoneNumbers", {"PhoneNumberSid": number})
+    assert (link["sid"], link["phone_number"], link["trunk_sid"]) == (number, "+15005550006", trunk["sid"])
+    assert caller.get(API, f"{V2010}/IncomingPhoneNumbers/{number}.json")["trunk_sid"] == trunk["sid"]
+    services = [caller.post("messaging.twilio.com", "/v1/Services", {"FriendlyName": name})["sid"] for name in "ab"]
+    replies = [caller.post("messaging.twilio.com", f"/v1/Services/{sid}/PhoneNumbers", {"PhoneNumberSid": number})
+               for sid in services]
+    assert [reply.status for reply in replies] == [200, 409]
+    assert replies[1]["code"] == 21710
+
+
+def test_verify_checks_codes_and_keeps_seeds(caller):
+    host = "verify.twilio.com"
+    service = caller.post(host, "/v2/Services", {"FriendlyName": "v"})
+    assert service["totp"] == {"issuer": "v", "code_length": 6, "skew": 1, "time_step": 30}
+    path = f"/v2/Services/{service['sid']}"
+    sent = caller.post(host, path + "/Verifications", {"To": "+15005550006", "Channel": "sms"})
+    assert (sent["status"], sent["valid"]) == ("pending", False)
+    wrong = caller.post(host, path + "/VerificationCheck", {"To": "+15005550006", "Code": "000000"})
+    right = caller.post(host, path + "/VerificationCheck", {"To": "+15005550006", "Code": "123456"})
+    assert [wrong["status"], right["status"]] == ["pending", "approved"]
+    entity = caller.post(host, path + "/Entities", {"Identity": "bob-12345"})
+    factor = caller.post(host, path + "/Entities/bob-12345/Factors", {"FriendlyName": "f", "FactorType": "totp"})
+    assert (factor["entity_sid"], factor["status"]) == (entity["sid"], "unverified")
+    assert factor["binding"]["uri"].startswith("otpauth://totp/")
+    assert "binding" not in caller.get(host, f"{path}/Entities/bob-12345/Factors/{factor['sid']}").body
+
+
+def test_flex_plugins_are_configured_released_and_archived(caller):
+    host, root = "flex-api.twilio.com", "/v1/PluginService"
+    plugin = caller.post(host, root + "/Plugins", {"UniqueName": "p"})["sid"]
+    version = caller.post(host, f"{root}/Plugins/p/Versions", {"Version": "1.0.0", "PluginUrl": "https://x.example"})["sid"]
+    configuration = caller.post(host, root + "/Configurations", {
+        "Name": "c", "Plugins": [json.dumps({"plugin_version": version, "phase": 3})]})["sid"]
+    configured = caller.get(host, f"{root}/Configurations/{configuration}/Plugins/{plugin}")
+    assert (configured["plugin_version_sid"], configured["version"], configured["unique_name"]) == (version, "1.0.0", "p")
+    release = caller.post(host, root + "/Releases", {"ConfigurationId": configuration})
+    assert release["configuration_sid"] == configuration
+    assert caller.post(host, f"{root}/Plugins/{plugin}/Archive", {})["archived"] is True
+    assert caller.get(host, f"{root}/Plugins/{plugin}")["archived"] is True
+
+
+def test_what_is_found_at_another_place_is_the_same_object(caller):
+    number = caller.post("accounts.twilio.com", "/v1/SafeList/Numbers", {"PhoneNumber": "+15005550006"})
+    found = caller.get("accounts.twilio.com", "/v1/SafeList/Numbers?PhoneNumber=%2B15005550006")
+    assert (number.status, found.body) == (201, number.body)
+    assert caller.delete("accounts.twilio.com", "/v1/SafeList/Numbers?PhoneNumber=%2B15005550006").status == 204
+    job = caller.post("bulkexports.twilio.com", "/v1/Exports/Messages/Jobs", {
+        "StartDay": "2026-01-01", "EndDay": "2026-01-02", "FriendlyName": "j"})["job_sid"]
+    assert caller.get("bulkexports.twilio.com", f"/v1/Exports/Jobs/{job}")["friendly_name"] == "j"
+    webhook = "/v1/Porting/Configuration/Webhook"
+    caller.call("POST", "numbers.twilio.com", webhook, json_body={"port_in_target_url": "https://x.example"})
+    assert caller.get("numbers.twilio.com", webhook)["port_in_target_url"] == "https://x.example"
+    assert caller.delete("numbers.twilio.com", webhook + "/PORT_IN").status == 204
+    assert caller.get("numbers.twilio.com", webhook).status == 404
+
+
+def test_attachments_show_what_is_attached(caller):
+    host = "intelligence.twilio.com"
+    service = caller.post(host, "/v2/Services", {"UniqueName": "u"})["sid"]
+    operator = "LY" + "0" * 32
+    assert caller.post(host, f"/v2/Services/{service}/Operators/{operator}", {}).status == 202
+    assert caller.get(host, f"/v2/Services/{service}/Operators")["operator_sids"] == [operator]
+    assert caller.delete(host, f"/v2/Services/{service}/Operators/{operator}").status == 204
+    assert caller.get(host, f"/v2/Services/{service}/Operators")["operator_sids"] == []
+
+
+def test_creations_that_name_children_make_them(caller):
+    sink = caller.post("events.twilio.com", "/v1/Sinks", {
+        "Description": "s", "SinkType": "webhook", "SinkConfiguration": '{"destination": "https://x.example"}'})
+    assert sink["sink_configuration"] == {"destination": "https://x.example"}
+    subscription = caller.post("events.twilio.com", "/v1/Subscriptions", {
+        "Description": "d", "SinkSid": sink["sid"], "Types": ['{"type": "com.twilio.x", "schema_version": 2}']})["sid"]
+    event = caller.get("events.twilio.com", f"/v1/Subscriptions/{subscription}/SubscribedEvents/com.twilio.x")
+    assert event["schema_version"] == 2
+    profile = caller.post("supersim.twilio.com", "/v1/NetworkAccessProfiles", {"UniqueName": "n"})["sid"]
+    fleet = caller.post("supersim.twilio.com", "/v1/Fleets", {"NetworkAccessProfile": "n", "UniqueName": "f"})
+    assert fleet["network_access_profile_sid"] == profile
