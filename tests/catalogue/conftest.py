@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,21 @@ def documents() -> Path:
     return folder
 
 
+def tables(kind: str) -> Iterator[dict]:
+    """Every table of one kind (group, override, entry) of our corrections."""
+    for path in sorted((ROOT / "overrides").glob("*.toml")):
+        yield from tomllib.loads(path.read_text(encoding="utf-8")).get(kind, [])
+
+
+def corrected(fact: str) -> Iterator[tuple[str, str]]:
+    """(entry, attribute) of what our corrections say themselves about a fact."""
+    for table in tables("override"):
+        if fact in table.get("set", {}):
+            attributes = [table["attribute"]] if isinstance(table.get("attribute"), str) else table.get("attribute", [""])
+            yield from ((name, attribute) for name in ENTRIES for attribute in attributes
+                        if any(fnmatchcase(name, pattern) for pattern in table["entries"]))
+
+
 @pytest.fixture(scope="session")
 def entries() -> dict[str, dict]:
     return ENTRIES
@@ -41,8 +59,11 @@ def entries() -> dict[str, dict]:
 
 @pytest.fixture(scope="session")
 def documented() -> dict[str, dict]:
-    """The entries that the documents give; what an override adds beside them is not theirs."""
-    return {name: entry for name, entry in ENTRIES.items() if "added" not in entry}
+    """The entries as the documents give them: without those that we add, and without the type names that we add."""
+    added = {table["name"] for table in tables("entry")}
+    named = {name for name, _ in corrected("resource")}
+    return {name: {fact: value for fact, value in entry.items() if fact != "resource" or name not in named}
+            for name, entry in ENTRIES.items() if name not in added}
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

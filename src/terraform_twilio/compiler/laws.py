@@ -15,7 +15,8 @@ from terraform_twilio.compiler.entries import ACCOUNT
 # Names that Terraform keeps for itself at the root of a resource or data source (rule S7).
 RESERVED = {"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
 TYPES = {"string", "bool", "int", "number", "json"}
-NORMALISERS = {"json", "url", "http_method", "phone", "rfc2822", "iso8601", "unordered", "comma_unordered", "case"}
+NORMALISERS = {"json", "url", "http_method", "phone", "rfc2822", "iso8601", "unordered", "comma_unordered", "case",
+               "json_part", "sid_or_name"}
 CLASSES = {"crud", "immutable", "association", "create_read_update", "create_read", "list_read", "singleton",
            "keyed_config", "upsert_delete", "write_only", "action", "read_delete", "fetch_list", "fetch", "list"}
 OPERATION = re.compile(r"(GET|POST|PUT|PATCH|DELETE) (/[\w.{}/-]+)( json)?")
@@ -35,6 +36,8 @@ def facts_are_known(entry: dict) -> Iterator[str]:
         yield f"unknown class {entry['class']}"
     for place, name, attribute in _everything(entry):
         yield from (f"{place} {name}: unknown fact {fact}" for fact in attribute.keys() - set(ATTRIBUTE_FACTS))
+        yield from (f"{place} {name}.{inner}: unknown fact {fact}" for inner, facts in attribute.get("nested", {}).items()
+                    for fact in facts.keys() - set(ATTRIBUTE_FACTS))
         if attribute.get("normaliser", "json") not in NORMALISERS:
             yield f"{place} {name}: unknown normaliser {attribute['normaliser']}"
 
@@ -107,6 +110,13 @@ def ids_exist(entry: dict) -> Iterator[str]:
     yield from (f"id: there is no attribute {name}" for name in entry.get("id", ()) if name not in entry["attributes"])
 
 
+def nested_arguments_have_a_type(entry: dict) -> Iterator[str]:
+    """What `nested` describes is exactly what the object's type holds."""
+    yield from (f"{name}: nested and type disagree" for name, attribute in entry["attributes"].items()
+                if "nested" in attribute and (attribute["type"][0] != "object"
+                                              or attribute["nested"].keys() != attribute["type"][1].keys()))
+
+
 def references_to_attributes_hold(entry: dict) -> Iterator[str]:
     for name, attribute in entry["attributes"].items():
         named = [*attribute.get("derived_from", ()), *attribute.get("excludes", ())]
@@ -169,8 +179,9 @@ def descriptions_are_whole(entry: dict) -> Iterator[str]:
 
 LAWS = (facts_are_known, types_are_known, names_are_identifiers, operations_are_spelled, path_parameters_are_supplied,
         path_parameters_are_used, wire_names_are_unique, arguments_have_their_operation, required_is_sent,
-        every_attribute_is_good_for_something, ids_exist, references_to_attributes_hold, properties_of_facts_exist,
-        secrets_are_sensitive, lists_have_items, a_resource_type_lives, aliases_are_official, descriptions_are_whole)
+        every_attribute_is_good_for_something, nested_arguments_have_a_type, ids_exist, references_to_attributes_hold,
+        properties_of_facts_exist, secrets_are_sensitive, lists_have_items, a_resource_type_lives, aliases_are_official,
+        descriptions_are_whole)
 
 
 def _everything(entry: dict) -> Iterator[tuple[str, str, dict]]:
