@@ -52,16 +52,71 @@ def test_a_build_takes_sids_and_shows_objects_and_completes(caller, service):
     assert caller.get(HOST, path + "/Status").body["status"] == "completed"
 
 
-def test_an_environment_has_a_domain_and_shows_its_deployment(caller, service):
-    environment = caller.post(HOST, service + "/Environments", {"UniqueName": "e", "DomainSuffix": "dev"})
-    assert environment["domain_name"].endswith("-dev.twil.io")
-    build = caller.post(HOST, service + "/Builds", {})["sid"]
-    path = f"{service}/Environments/{environment['sid']}"
-    assert caller.post(HOST, path + "/Deployments", {"BuildSid": build}).status == 201
-    assert caller.get(HOST, path)["build_sid"] == build
+def completed_build(caller, service, **changes):
+    build = caller.post(HOST, service + "/Builds", {"FunctionVersions": [upload(caller, service, **changes)["sid"]]})["sid"]
+    assert [caller.get(HOST, f"{service}/Builds/{build}")["status"] for _ in range(2)][-1] == "completed"
+    return build
+
+
+@pytest.fixture
+def environment(caller, service):
+    made = caller.post(HOST, service + "/Environments", {"UniqueName": "e", "DomainSuffix": "dev"})
+    assert made["domain_name"].endswith("-dev.twil.io")
+    return f"{service}/Environments/{made['sid']}"
+
+
+def test_an_environment_shows_its_deployment(caller, service, environment):
+    build = completed_build(caller, service)
+    assert caller.post(HOST, environment + "/Deployments", {"BuildSid": build}).status == 201
+    assert caller.get(HOST, environment)["build_sid"] == build
+    assert caller.post(HOST, environment + "/Deployments", {}).status == 201
+    assert caller.get(HOST, environment)["build_sid"] is None
+
+
+def test_what_is_deployed_already_is_a_conflict(caller, service, environment):
+    assert caller.post(HOST, environment + "/Deployments", {}).status == 409
+    build = completed_build(caller, service)
+    statuses = [caller.post(HOST, environment + "/Deployments", {"BuildSid": build}).status for _ in range(2)]
+    assert statuses == [201, 409]
+
+
+def test_what_is_deployed_cannot_be_deleted(caller, service, environment):
+    build = completed_build(caller, service)
+    function = caller.get(HOST, service + "/Functions")["functions"][0]["sid"]
+    caller.post(HOST, environment + "/Deployments", {"BuildSid": build})
+    assert caller.call("DELETE", HOST, f"{service}/Builds/{build}").status == 400
+    assert caller.call("DELETE", HOST, f"{service}/Functions/{function}").status == 400
+    caller.post(HOST, environment + "/Deployments", {})
+    assert caller.call("DELETE", HOST, f"{service}/Builds/{build}").status == 204
+    assert caller.call("DELETE", HOST, f"{service}/Functions/{function}").status == 204
+
+
+def test_the_newest_version_and_deployment_come_first(caller, service, environment):
+    version = upload(caller, service)
+    function = f"{service}/Functions/{version['function_sid']}/Versions"
+    again = caller.call("POST", UPLOAD, function, **multipart(Path="q", Visibility="public", Content="2"))
+    assert [one["sid"] for one in caller.get(HOST, function)["function_versions"]] == [again["sid"], version["sid"]]
+    assert again["path"] == "/q"
+    made = [caller.post(HOST, environment + "/Deployments", {"BuildSid": completed_build(caller, service)})["sid"]
+            for _ in range(2)]
+    assert [one["sid"] for one in caller.get(HOST, environment + "/Deployments")["deployments"]] == made[::-1]
 
 
 def test_what_is_not_there_cannot_be_built_or_deployed(caller, service):
     assert caller.post(HOST, service + "/Builds", {"FunctionVersions": ["ZN" + "0" * 32]}).status == 400
+    assert caller.post(HOST, service + "/Builds", {}).status == 400
     assert upload(caller, service, Visibility="secret").status == 400
     assert upload(caller, service, Nope="1").status == 400
+
+
+def test_an_uploaded_document_is_one_to_both_apis(caller):
+    parts = multipart(FriendlyName="d", Type="passport", File="...")["content"].replace(
+        b'name="File"', b'name="File"; filename="p.pdf"\r\nContent-Type: application/pdf')
+    made = caller.call("POST", "numbers-upload.twilio.com", "/v2/RegulatoryCompliance/SupportingDocuments",
+                       content=parts, headers={"Content-Type": "multipart/form-data; boundary=xyz"})
+    assert (made.status, made["mime_type"]) == (201, "application/pdf")
+    for host, path in (("numbers.twilio.com", "/v2/RegulatoryCompliance/"), ("trusthub.twilio.com", "/v1/")):
+        found = caller.get(host, f"{path}SupportingDocuments/{made['sid']}")
+        assert (found.status, found["friendly_name"], found["mime_type"]) == (200, "d", "application/pdf")
+    caller.call("DELETE", "trusthub.twilio.com", f"/v1/SupportingDocuments/{made['sid']}")
+    assert caller.get("numbers.twilio.com", f"/v2/RegulatoryCompliance/SupportingDocuments/{made['sid']}").status == 404

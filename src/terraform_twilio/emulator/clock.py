@@ -8,6 +8,10 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 
+LAST = 253_402_300_799
+"""The last second of the year 9999."""
+
+
 class Clock:
     """Seconds since the epoch: the real ones, moved by `offset`, or the `frozen` ones."""
 
@@ -35,11 +39,16 @@ class Clock:
         self.offset, self.frozen = self.now() - self.source(), None
 
 
+def moment_of(seconds: float) -> datetime:
+    """Whole seconds since the epoch as a date, within the years that a date can have."""
+    return datetime.fromtimestamp(max(0, min(int(seconds), LAST)), UTC)
+
+
 def iso8601(moment: float) -> str:
     """`2015-07-30T20:12:31Z`: seconds, no fraction (A3)."""
-    return datetime.fromtimestamp(int(moment), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment_of(moment).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def rfc2822(moment: float) -> str:
     """`Mon, 22 Aug 2011 20:59:45 +0000` (A3)."""
-    return format_datetime(datetime.fromtimestamp(int(moment), UTC))
+    return format_datetime(moment_of(moment))

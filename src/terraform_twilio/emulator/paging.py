@@ -15,6 +15,12 @@ from terraform_twilio.emulator.world import Call
 
 NEXT, PREVIOUS = "PA", "PB"
 NEWEST_FIRST = ("api.twilio.com",)
+KINDS_NEWEST_FIRST = (
+    "serverless.twilio.com/v1/Services/{}/Functions/{}/Versions", "serverless.twilio.com/v1/Services/{}/Assets/{}/Versions",
+    "serverless.twilio.com/v1/Services/{}/Environments/{}/Deployments", "flex-api.twilio.com/v1/PluginService/Releases",
+    "flex-api.twilio.com/v1/PluginService/Plugins/{}/Versions",
+)
+"""Source: RJPearson94's provider takes the first element of these as the latest."""
 RANGES = {"<": "upper", ">": "lower", "before": "upper", "after": "lower", "to": "upper", "from": "lower"}
 IGNORED = frozenset({"order", "sortorder", "reverse"})
 
@@ -44,9 +50,10 @@ def list_answer(call: Call, resources: list[Resource], show: Callable[[Resource]
 
 
 def ordered(call: Call, resources: list[Resource]) -> list[Resource]:
-    """v2010 shows the newest first, the others the oldest; an inventory has an order of its own."""
+    """v2010 and a few kinds of the others show the newest first, the rest the oldest; an inventory has an order of its own."""
     is_stored = all(resource.number for resource in resources)
-    return resources[::-1] if call.operation.host in NEWEST_FIRST and is_stored else resources
+    is_newest_first = call.operation.host in NEWEST_FIRST or call.kind.line in KINDS_NEWEST_FIRST
+    return resources[::-1] if is_newest_first and is_stored else resources
 
 
 def selects(call: Call, resource: Resource, body: dict) -> bool:

@@ -22,6 +22,7 @@ from terraform_twilio.emulator.store import Store
 from terraform_twilio.emulator.world import World
 
 MAXIMUM_BODY = 64 * 1024 * 1024
+MAXIMUM_LINE = 65536
 
 
 def addressed(host: str, target: str) -> tuple[str, str, str]:
@@ -75,22 +76,27 @@ class Connection(BaseHTTPRequestHandler):
 
     def read_body(self) -> bytes | None:
         """The body by its length or in chunks; None when the request was refused."""
-        if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
-            return self.read_chunks()
-        length = self.headers.get("Content-Length") or "0"
-        if not length.isdigit() or int(length) > MAXIMUM_BODY:
+        try:
+            if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
+                return self.read_chunks()
+            return self.read_exactly(int(self.headers.get("Content-Length") or "0"))
+        except ValueError as mistake:
             self.close_connection = True
-            self.send(Answer(413 if length.isdigit() else 400, {"code": 20001, "message": "Unreadable body",
-                                                               "status": 413 if length.isdigit() else 400}), ".json", {})
+            self.send(Refusal(400, 20001, f"Unreadable body: {mistake}").answer(), ".json", {})
             return None
-        return self.rfile.read(int(length))
+
+    def read_exactly(self, length: int) -> bytes:
+        """So many bytes; ValueError for a length that is none or too large."""
+        if not 0 <= length <= MAXIMUM_BODY:
+            raise ValueError(f"{length} is not a length between 0 and {MAXIMUM_BODY}")
+        return self.rfile.read(length)
 
     def read_chunks(self) -> bytes:
-        pieces = []
-        while size := int(self.rfile.readline().split(b";")[0] or b"0", 16):
-            pieces.append(self.rfile.read(size))
-            self.rfile.readline()
-        while self.rfile.readline().strip():
+        pieces: list[bytes] = []
+        while size := int(self.rfile.readline(80).split(b";")[0].strip() or b"0", 16):
+            pieces.append(self.read_exactly(size))
+            self.read_exactly(min(MAXIMUM_BODY - sum(map(len, pieces)), 2))
+        while self.rfile.readline(MAXIMUM_LINE).strip():
             pass
         return b"".join(pieces)
 

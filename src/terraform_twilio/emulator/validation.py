@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable
 from urllib.parse import parse_qsl
@@ -30,22 +31,30 @@ def to_boolean(name: str, text: str) -> bool:
 
 
 def to_integer(name: str, text: str) -> int:
-    if not re.fullmatch(r"[+-]?\d+", text):
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
         raise invalid(f"Invalid parameter {name}: {text!r} is not an integer")
     return int(text)
 
 
+def finite(text: str) -> float:
+    """A number that JSON can write; ValueError for infinities and NaN."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"{text} is not a number of JSON")
+    return number
+
+
 def to_number(name: str, text: str) -> float:
     try:
-        return float(text)
+        return finite(text)
     except ValueError:
         raise invalid(f"Invalid parameter {name}: {text!r} is not a number") from None
 
 
 def to_json(name: str, text: str) -> object:
     try:
-        return json.loads(text)
-    except ValueError:
+        return json.loads(text, parse_float=finite, parse_constant=finite)
+    except (ValueError, RecursionError):
         raise invalid(f"Invalid parameter {name}: it is not valid JSON") from None
 
 

@@ -1,6 +1,9 @@
 """Serverless: domains, versions, builds that take SIDs and show objects, deployments.
 
-Source: twilio-semantics.md A7 (domain_base, domain_name, builds), recorded answers.
+Source: twilio-semantics.md A7 (domain_base, domain_name, builds), recorded answers; Twilio's page "Function Version" (a
+path without a slash gets one); twilio-labs/serverless-api issue 27 (409 for what is deployed already, an environment
+without a build included); RJPearson94/terraform-provider-twilio issue 28 (a deployed build cannot be deleted) and
+twilio-labs/serverless-toolkit issue 148 (nor a function whose version is deployed), both without the code.
 """
 
 from __future__ import annotations
@@ -8,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from terraform_twilio.emulator.answers import invalid
+from terraform_twilio.emulator.answers import Refusal, invalid
 from terraform_twilio.emulator.quirks import near
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
@@ -35,6 +38,8 @@ def name_environment(call: Call, environment: Resource) -> None:
 def start_build(call: Call, build: Resource) -> None:
     """SIDs of versions become the versions; the dependencies' text becomes a list."""
     service = near.parent_path(build)
+    if not any(build.properties.get(name) for name in VERSIONS):
+        raise invalid("At least one Function Version or Asset Version is required for Build.")
     for name, collection in VERSIONS.items():
         sids = build.properties.get(name) or []
         build.properties[name] = [version_in(call, build, service, collection, sid) for sid in sids]
@@ -79,23 +84,51 @@ def name_upload(call: Call, version: Resource) -> None:
     """What was uploaded is kept beside the version."""
     content = version.properties.pop("content", None)
     version.properties["uploaded"] = content if isinstance(content, dict) else {"content": content}
+    version.properties["path"] = "/" + str(version.properties["path"]).removeprefix("/")
 
 
 def deploy(call: Call, deployment: Resource) -> None:
     """The environment shows the build that was deployed last."""
     environment = near.parent(call, deployment)
     sid = deployment.properties.get("build_sid")
-    if sid and near.foreign(call, sid, "/Builds") is None:
-        raise invalid(f"Invalid parameter BuildSid: the service has no build {sid}")
+    build = near.foreign(call, sid, "/Builds") if sid else None
+    if sid and (build is None or build.properties["status"] != "completed"):
+        raise invalid(f"Invalid parameter BuildSid: the service has no completed build {sid}")
+    if environment and environment.properties.get("build_sid") == sid:
+        raise Refusal(409, 20409, "Environment already has requested deployment.")
     if environment:
         environment.properties["build_sid"] = sid
         call.world.store.save(environment)
+
+
+def running(call: Call, resource: Resource, service: str) -> list[Resource]:
+    """The builds that some environment of a service runs."""
+    environments = call.world.store.children(resource.host, resource.account, f"{service}/Environments")
+    builds = (near.at(call, resource, f"{service}/Builds/{one.properties.get('build_sid')}") for one in environments)
+    return [build for build in builds if build]
+
+
+def keep_build(call: Call, build: Resource) -> None:
+    """What runs is not deleted."""
+    if any(one.sid == build.sid for one in running(call, build, near.parent_path(build))):
+        raise invalid("Cannot delete Build because it's part of an active Deployment.")
+
+
+def keep_code(call: Call, code: Resource) -> None:
+    """Nor is what it was built of."""
+    versions = {version.sid for version in call.world.store.children(code.host, code.account, f"{code.path}/Versions")}
+    for build in running(call, code, near.parent_path(code)):
+        if any(version["sid"] in versions for name in VERSIONS for version in build.properties.get(name) or []):
+            raise invalid(f"Cannot delete {code.sid} because one of its versions is part of an active Deployment.")
 
 
 CREATING = {
     SERVICES: name_domain, SERVICES + "/{}/Environments": name_environment, SERVICES + "/{}/Builds": start_build,
     SERVICES + "/{}/Functions/{}/Versions": name_upload, SERVICES + "/{}/Assets/{}/Versions": name_upload,
     SERVICES + "/{}/Environments/{}/Deployments": deploy,
+}
+DELETING = {
+    SERVICES + "/{}/Builds": keep_build, SERVICES + "/{}/Functions": keep_code, SERVICES + "/{}/Assets": keep_code,
 }
 STANDING = {
     SERVICES + "/{}/Builds/{}/Status": mirror_status, SERVICES + "/{}/Functions/{}/Versions/{}/Content": mirror_content,

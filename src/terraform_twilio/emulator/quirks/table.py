@@ -26,6 +26,7 @@ from terraform_twilio.emulator.quirks import (
     references,
     serverless,
     studio,
+    supporting_documents,
     sync,
     taskrouter,
     tokens,
@@ -40,7 +41,7 @@ TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING",
           "ANSWERS")
 MODULES: tuple = (
     accounts, associations, conversations, fixed_places, flex, phone_numbers, references, serverless, studio,
-    sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+    supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
 
