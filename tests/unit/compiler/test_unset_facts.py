@@ -96,6 +96,7 @@ def facts_of(entries, found=(), answers=()):
         (TEXT, [{"other": None}], False),
         (TEXT, [], False),
         (INT, [{"part": None}], False),
+        (JSON, [{"part": None}], False),
         (BOOL, [{"part": None}], False),
         (TEXT | {"required": True}, [{"part": None}], False),
         (TEXT | {"response": "outer.part"}, [{"outer": {"part": None}}], True),
