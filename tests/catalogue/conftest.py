@@ -47,7 +47,8 @@ def corrected(fact: str) -> Iterator[tuple[str, str]]:
     """(entry, attribute) of what our corrections say themselves about a fact."""
     for table in tables("override"):
         if fact in table.get("set", {}):
-            attributes = [table["attribute"]] if isinstance(table.get("attribute"), str) else table.get("attribute", [""])
+            attributes = table.get("attribute", "")
+            attributes = [attributes] if isinstance(attributes, str) else attributes
             yield from ((name, attribute) for name in ENTRIES for attribute in attributes
                         if any(fnmatchcase(name, pattern) for pattern in table["entries"]))
 

@@ -24,10 +24,15 @@ class Said:
     headers: tuple[str, ...] = ()
     query: tuple[str, ...] = ()
     answer: dict[str, dict] = field(default_factory=dict)
+    elements: dict[str, dict[str, dict]] = field(default_factory=dict)
 
     @property
     def key(self) -> tuple[str, str, str]:
         return self.document, self.method, re.sub(r"\{\w+\}", "{}", self.path)
+
+    def element(self, key: str) -> dict[str, dict]:
+        """The properties of an element of the array under a key of the answer."""
+        return self.elements.get(key, {})
 
     def __str__(self) -> str:
         return f"{self.document} `{self.method} {self.path}`"
@@ -45,6 +50,7 @@ def operations(folder: Path) -> Iterator[Said]:
 def _said(whole: dict, document: str, method: str, route: str, spelled: dict) -> Said:
     parameters = [_pointed(whole, parameter) for parameter in spelled.get("parameters", [])]
     media = _pointed(whole, spelled.get("requestBody", {})).get("content", {})
+    answer = _answer(whole, spelled["responses"])
     body = _pointed(whole, next(iter(media.values()), {}).get("schema", {}))
     return Said(
         document, method, route,
@@ -52,18 +58,22 @@ def _said(whole: dict, document: str, method: str, route: str, spelled: dict) ->
         body_required=tuple(body.get("required", ())), is_json=any("json" in kind for kind in media),
         headers=tuple(p["name"] for p in parameters if p["in"] == "header"),
         query=tuple(p["name"] for p in parameters if p["in"] == "query"),
-        answer=_answer(whole, spelled["responses"]))
+        answer=answer, elements={name: _properties(whole, schema["items"])
+                                 for name, schema in answer.items() if schema.get("type") == "array"})
 
 
 def _answer(whole: dict, responses: dict) -> dict[str, dict]:
     for status, response in sorted(responses.items()):
         content = _pointed(whole, response).get("content", {})
         if content and int(status) < 400:
-            schema = _pointed(whole, next(iter(content.values())).get("schema", {}))
-            parts = [schema, *(_pointed(whole, part) for part in schema.get("oneOf", ()))]
-            return {name: _pointed(whole, inner)
-                    for part in parts for name, inner in part.get("properties", {}).items()}
+            return _properties(whole, next(iter(content.values())).get("schema", {}))
     return {}
+
+
+def _properties(whole: dict, schema: dict) -> dict[str, dict]:
+    schema = _pointed(whole, schema)
+    parts = [schema, *(_pointed(whole, part) for part in schema.get("oneOf", ()))]
+    return {name: _pointed(whole, inner) for part in parts for name, inner in part.get("properties", {}).items()}
 
 
 def _pointed(whole: dict, node: dict) -> dict:

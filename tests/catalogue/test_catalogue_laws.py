@@ -49,7 +49,7 @@ BREACHES = (
     (laws.arguments_have_their_operation, with_attribute("x", type="string", header="X"), "belong together"),
     (laws.required_is_sent, with_attribute("x", type="string", response="x", required=True), "sent nowhere"),
     (laws.every_attribute_is_good_for_something, with_attribute("x", type="string"), "neither sent nor read"),
-    (laws.nested_arguments_have_a_type, with_attribute("x", type=["object", {"a": "int"}], create="X", nested={}), "x: "),
+    (laws.nested_arguments_have_a_type, with_attribute("x", type=["object", {"a": "int"}], nested={}), "x: nested"),
     (laws.ids_exist, whole(id=["other"]), "there is no attribute other"),
     (laws.references_to_attributes_hold, with_attribute("x", type="string", response="x", derived_from=["y"]), "x: "),
     (laws.references_to_attributes_hold, whole(one_of=[["y"]]), "no attribute y"),

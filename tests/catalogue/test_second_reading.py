@@ -126,6 +126,12 @@ def test_every_property_of_a_create_answer_is_read(pairs):
     assert missing == []
 
 
+def test_every_property_of_a_lists_element_is_read(pairs):
+    missing = [f"{operation} {name}" for operation, place in pairs if place.role == "list"
+               for name in operation.element(place.entry["items"]).keys() - place.read()]
+    assert missing == []
+
+
 def test_a_list_has_its_array_where_the_catalogue_says(pairs):
     wrong = [str(operation) for operation, place in pairs if place.role == "list"
              and operation.answer.get(place.entry.get("items", ""), {}).get("type") != "array"]

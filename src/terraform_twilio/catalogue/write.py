@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 
 ENTRY_FACTS = (
-    "group", "added", "class", "host", "resource", "singular", "plural", "aliases", "official", "without", "operations", "items",
-    "id", "member_of", "delete_by_update", "gone", "settle", "in_use", "timeouts", "one_of", "renews", "destroy",
-    "loss", "left_out", "successor", "attributes", "filters", "queries", "descriptions")
+    "group", "added", "class", "host", "resource", "singular", "plural", "aliases", "official", "without",
+    "operations", "items", "id", "member_of", "delete_by_update", "gone", "settle", "in_use", "timeouts", "one_of",
+    "renews", "destroy", "loss", "left_out", "successor", "attributes", "filters", "queries", "descriptions")
 ATTRIBUTE_FACTS = (
     "type", "required", "path", "create", "update", "header", "query", "sent_on", "response", "create_response",
     "always", "enum", "sid", "pattern", "min_length", "max_length", "minimum", "maximum", "normaliser", "sensitive",
-    "unset", "clear", "volatile", "derived_from", "excludes", "refers_to", "not_in_list", "local", "nested")
+    "unset", "clear", "volatile", "derived_from", "excludes", "refers_to", "not_in_list", "only_in_list", "local",
+    "nested")
 TABLES = ("operations", "attributes", "filters", "queries", "descriptions")
 SORTED_TABLES = TABLES[1:]
 

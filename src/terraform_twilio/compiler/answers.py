@@ -39,6 +39,7 @@ class Answers:
                 self._read(found, wire_name, schema, "create_response")
         self._mark_derived(found)
         self._mark_missing_in_list(found)
+        self._add_what_only_lists_show(found)
 
     def _read_nested(self, name: str, attribute: dict) -> None:
         """A dotted parameter comes back inside an object, of which the documents often say nothing."""
@@ -92,6 +93,12 @@ class Answers:
         for attribute in found.values():
             if "response" in attribute and attribute["response"].split(".")[0] not in self.element:
                 attribute["not_in_list"] = True
+
+    def _add_what_only_lists_show(self, found: dict[str, dict]) -> None:
+        for wire_name, schema in self.element.items():
+            attribute = found.setdefault(snake(wire_name), {"type": facts.answer_type(schema), **self._known(schema)})
+            if wire_name not in self.read and "response" not in attribute and not is_argument(attribute):
+                attribute |= {"response": wire_name, "only_in_list": True}
 
 
 def _sources(name: str, attribute: dict, found: dict[str, dict]) -> list[str]:

@@ -36,8 +36,8 @@ def facts_are_known(entry: dict) -> Iterator[str]:
         yield f"unknown class {entry['class']}"
     for place, name, attribute in _everything(entry):
         yield from (f"{place} {name}: unknown fact {fact}" for fact in attribute.keys() - set(ATTRIBUTE_FACTS))
-        yield from (f"{place} {name}.{inner}: unknown fact {fact}" for inner, facts in attribute.get("nested", {}).items()
-                    for fact in facts.keys() - set(ATTRIBUTE_FACTS))
+        yield from (f"{place} {name}.{inner}: unknown fact {fact}"
+                    for inner, facts in attribute.get("nested", {}).items() for fact in facts.keys() - set(ATTRIBUTE_FACTS))
         if attribute.get("normaliser", "json") not in NORMALISERS:
             yield f"{place} {name}: unknown normaliser {attribute['normaliser']}"
 

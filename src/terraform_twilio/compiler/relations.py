@@ -42,7 +42,7 @@ def _parameters(spelled: str) -> list[str]:
 
 
 def _owners(entries: dict[str, dict]) -> dict[str, list[tuple[str, dict]]]:
-    """Entries with a resource type by the SID prefix of what is their own: an attribute `sid`, else their path's end."""
+    """Entries with a resource type by the SID prefix of their own: an attribute `sid`, else their path's end."""
     owners: dict[str, list[tuple[str, dict]]] = defaultdict(list)
     strangers: dict[str, list[tuple[str, dict]]] = defaultdict(list)
     for name, entry in entries.items():

@@ -9,8 +9,9 @@ STRING = {"type": "string"}
 FORM = "application/x-www-form-urlencoded"
 
 
-def operation(operation_id: str, *, path: tuple[str, ...] = (), body: dict | None = None, required: tuple[str, ...] = (),
-              answer: dict | None = None, query: dict | None = None, media: str = FORM) -> dict:
+def operation(operation_id: str, *, path: tuple[str, ...] = (), body: dict | None = None,
+              required: tuple[str, ...] = (), answer: dict | None = None, query: dict | None = None,
+              media: str = FORM) -> dict:
     """One operation; `answer` and `body` are properties by wire name."""
     spelled: dict = {"operationId": operation_id, "responses": {"200": {"description": "OK"}}}
     spelled["parameters"] = [{"name": name, "in": "path", "required": True, "schema": STRING} for name in path] + [
@@ -46,7 +47,8 @@ def maps() -> dict:
     """The paths of a whole resource type."""
     return {
         "/v1/Maps": {
-            "get": operation("ListMap", answer=page("maps", MAP), query={"PageSize": {"type": "integer"}, "Name<": STRING}),
+            "get": operation("ListMap", answer=page("maps", MAP),
+                             query={"PageSize": {"type": "integer"}, "Name<": STRING}),
             "post": operation("CreateMap", body={"UniqueName": STRING, "Ttl": {"type": "integer"}},
                               required=("UniqueName",), answer=MAP | {"secret": STRING})},
         "/v1/Maps/{Sid}": {

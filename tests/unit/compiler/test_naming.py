@@ -18,13 +18,15 @@ def test_snake(wire_name, attribute):
 
 @pytest.mark.parametrize(("noun", "one"), [
     ("trunks", "trunk"), ("policies", "policy"), ("brand_registrations", "brand_registration"), ("address", "address"),
-    ("voice_settings", "voice_settings"), ("workers_statistics", "workers_statistics"), ("credential_aws", "credential_aws")])
+    ("voice_settings", "voice_settings"), ("workers_statistics", "workers_statistics"),
+    ("credential_aws", "credential_aws")])
 def test_singular(noun, one):
     assert naming.singular(noun) == one
 
 
 @pytest.mark.parametrize(("noun", "many"), [
-    ("service", "services"), ("policy", "policies"), ("key", "keys"), ("address", "addresses"), ("statistics", "statistics"),
+    ("service", "services"), ("policy", "policies"), ("key", "keys"), ("address", "addresses"),
+    ("statistics", "statistics"),
     ("inbox", "inboxes"), ("call_summaries", "call_summaries"), ("knowledge_status", "knowledge_statuses")])
 def test_plural(noun, many):
     assert naming.plural(noun) == many

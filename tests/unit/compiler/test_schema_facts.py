@@ -10,8 +10,8 @@ TEXT = {"type": "string"}
 
 
 @pytest.mark.parametrize(("schema", "type_"), [
-    (TEXT, "string"), ({"type": "boolean"}, "bool"), ({"type": "integer"}, "int"), ({"type": "number"}, "number"), ({}, "json"),
-    ({"type": "object"}, "json"), ({"type": "array", "items": TEXT}, ["list", "string"]),
+    (TEXT, "string"), ({"type": "boolean"}, "bool"), ({"type": "integer"}, "int"), ({"type": "number"}, "number"),
+    ({}, "json"), ({"type": "object"}, "json"), ({"type": "array", "items": TEXT}, ["list", "string"]),
     ({"type": "array", "items": {}}, ["list", "json"]), ({"type": "object", "format": "uri-map"}, ["map", "string"]),
     ({"type": "object", "additionalProperties": {"type": "integer"}}, ["map", "int"]),
     ({"type": "object", "properties": {"b": TEXT, "a": {}}}, ["object", {"a": "json", "b": "string"}]),
