@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from http.client import RemoteDisconnected
+from pathlib import Path
 from urllib.error import URLError
 
 import pytest
 
 from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
+from terraform_twilio.emulator.coverage import rewritten
 from terraform_twilio.emulator.server import Emulator
 
 PROXY = "proxy.twilio.com"
@@ -145,3 +147,18 @@ def test_what_the_control_interface_does_not_have_is_said(caller):
     assert "health" in caller.control("GET", "nothing")["error"]
     assert caller.control("PUT", "health").status == 405
     assert caller.control("POST", "clock", {"jump": 1}).status == 400
+
+
+def test_a_snapshot_puts_everything_back(caller):
+    service = caller.post(PROXY, "/v1/Services", {"UniqueName": "u"}).body
+    saved = caller.control("GET", "snapshot").body
+    caller.delete(PROXY, "/v1/Services/u")
+    caller.post(PROXY, "/v1/Services", {"UniqueName": "v"})
+    assert caller.control("POST", "snapshot", saved).body == {"resources": len(saved["resources"])}
+    assert caller.get(PROXY, "/v1/Services")["services"] == [service]
+    assert caller.control("POST", "snapshot", {"resources": [{"account": "AC"}]}).status == 400
+
+
+def test_the_page_about_it_is_current():
+    page = (Path(__file__).parents[2] / "docs" / "emulator.md").read_text(encoding="utf-8")
+    assert rewritten(page) == page

@@ -1,4 +1,4 @@
-"""The emulator's own interface under `/_emulator/`: health, reset, state, requests, faults, clock, coverage."""
+"""The emulator's own interface under `/_emulator/`: health, reset, state, snapshot, requests, faults, clock, coverage."""
 
 from __future__ import annotations
 
@@ -75,6 +75,34 @@ def state(exchange: Exchange, query: dict, body: dict) -> Answer:
     return Answer(200, {"resources": [{
         "account": resource.account, "host": resource.host, "path": resource.path, "sid": resource.sid,
         "revision": resource.revision, "properties": masked(resource.properties)} for resource in selected]})
+
+
+COLUMNS = ("account", "host", "collection", "name", "created", "updated", "revision", "properties")
+
+
+def snapshot(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """Everything that is stored, secrets included: it is meant to be put back."""
+    return Answer(200, {"resources": [{column: getattr(resource, column) for column in COLUMNS}
+                                      for resource in exchange.world.store.everything(query.get("account"))]})
+
+
+def restore(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """Puts a snapshot in place of what is stored."""
+    resources = [restored(facts) for facts in body.get("resources") or []]
+    with exchange.world.store.transaction():
+        exchange.world.store.forget(query.get("account"))
+        for resource in resources:
+            exchange.world.store.save(resource)
+    return Answer(200, {"resources": len(resources)})
+
+
+def restored(facts: object) -> Resource:
+    """One resource of a snapshot."""
+    if not isinstance(facts, dict) or set(facts) != set(COLUMNS) or not isinstance(facts["properties"], dict):
+        raise Mistaken(f"each resource of a snapshot has exactly {', '.join(COLUMNS)}")
+    resource = Resource(facts["account"], facts["host"], facts["collection"], facts["name"], facts["properties"], 0)
+    resource.created, resource.updated, resource.revision = facts["created"], facts["updated"], facts["revision"]
+    return resource
 
 
 def requests(exchange: Exchange, query: dict, body: dict) -> Answer:
@@ -184,6 +212,7 @@ CONTROLS: dict[str, dict[str, Callable[[Exchange, dict, dict], Answer]]] = {
     "health": {"GET": health},
     "reset": {"POST": reset},
     "state": {"GET": state},
+    "snapshot": {"GET": snapshot, "POST": restore},
     "requests": {"GET": requests, "DELETE": forget_requests},
     "faults": {"GET": faults, "POST": add_fault, "DELETE": clear_faults},
     "clock": {"GET": clock, "POST": set_clock},
