@@ -55,6 +55,8 @@ BREACHES = (
     (laws.references_to_attributes_hold, whole(one_of=[["y"]]), "no attribute y"),
     (laws.properties_of_facts_exist, whole(gone={"status": ["closed"]}), "status is watched"),
     (laws.secrets_are_sensitive, with_attribute("password", type="string", create="P"), "sounds like a secret"),
+    (laws.defaults_are_values, with_attribute("x", type="int", create="X", unset={"default": False}), "cannot be False"),
+    (laws.defaults_are_values, with_attribute("x", type="string", create="X", enum=["a"], unset={"default": "b"}), "x: "),
     (laws.a_resource_type_lives, whole(operations={"fetch": "GET /v1/Maps/{Sid}"}), "nothing can write"),
     (laws.a_resource_type_lives, whole(operations={"create": "POST /v1/Maps"}), "nothing can read"),
     (laws.aliases_are_official, whole(official=["twilio_sync_maps_v1"]), "is no alias"),

@@ -140,6 +140,14 @@ def secrets_are_sensitive(entry: dict) -> Iterator[str]:
                 and "sensitive" not in attribute)
 
 
+def defaults_are_values(entry: dict) -> Iterator[str]:
+    """What an argument is when not given (K2) is a value that it could be given: of its type, and of its enum."""
+    for name, attribute in entry["attributes"].items():
+        default = attribute.get("unset", {}).get("default")
+        if default is not None and not _is_value(default, attribute):
+            yield f"{name}: cannot be {default!r}"
+
+
 def lists_have_items(entry: dict) -> Iterator[str]:
     if "plural" in entry and "items" not in entry:
         yield "a list without the key of its array"
@@ -180,8 +188,8 @@ def descriptions_are_whole(entry: dict) -> Iterator[str]:
 LAWS = (facts_are_known, types_are_known, names_are_identifiers, operations_are_spelled, path_parameters_are_supplied,
         path_parameters_are_used, wire_names_are_unique, arguments_have_their_operation, required_is_sent,
         every_attribute_is_good_for_something, nested_arguments_have_a_type, ids_exist, references_to_attributes_hold,
-        properties_of_facts_exist, secrets_are_sensitive, lists_have_items, a_resource_type_lives, aliases_are_official,
-        descriptions_are_whole)
+        properties_of_facts_exist, secrets_are_sensitive, defaults_are_values, lists_have_items, a_resource_type_lives,
+        aliases_are_official, descriptions_are_whole)
 
 
 def _everything(entry: dict) -> Iterator[tuple[str, str, dict]]:
@@ -201,6 +209,14 @@ def _is_type(type_: object) -> bool:
     if kind == "object":
         return isinstance(inner, dict) and all(map(_is_type, inner.values()))
     return kind in ("list", "map") and _is_type(inner)
+
+
+def _is_value(value: object, attribute: dict) -> bool:
+    kinds = {"string": str, "json": str, "bool": bool, "int": int, "number": (int, float)}
+    if isinstance(attribute["type"], list):
+        return isinstance(value, {"list": list}.get(attribute["type"][0], dict))
+    of_type = isinstance(value, kinds[attribute["type"]]) and (isinstance(value, bool) is (attribute["type"] == "bool"))
+    return of_type and value in attribute.get("enum", [value])
 
 
 def _unique_names(entries: dict[str, dict]) -> Iterator[str]:
