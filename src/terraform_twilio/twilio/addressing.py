@@ -78,9 +78,9 @@ def origin(url: str) -> Origin:
     scheme, found, rest = url.partition("://")
     authority, slash, path = rest.partition("/")
     if scheme not in _PORTS or not found or not authority:
-        raise UnusableValue("the endpoint must be a URL such as http://127.0.0.1:8080 or https://example.com/twilio")
+        raise UnusableValue("The endpoint must be a URL such as http://127.0.0.1:8080 or https://example.com/twilio.")
     if any(character in url for character in "?#@ "):
-        raise UnusableValue("the endpoint must be a plain URL: no user name, no query, no fragment")
+        raise UnusableValue("The endpoint must be a plain URL: no user name, no query, no fragment.")
     host, port = split_authority(authority, _PORTS[scheme])
     return Origin(scheme, host, port, (slash + path).rstrip("/"))
 
@@ -93,12 +93,12 @@ def split_authority(authority: str, default_port: int) -> tuple[str, int]:
     else:
         host, _, port = authority.partition(":")
     if not host or not host.isascii() or (port and not (port.isdecimal() and 0 < int(port) < 65536)):
-        raise UnusableValue("the host name or the port of a URL cannot be used")
+        raise UnusableValue("The host name or the port in the endpoint's or the proxy's URL cannot be used.")
     return host, int(port) if port else default_port
 
 
 def _label(name: str, text: str | None) -> str | None:
     label = (text or "").strip().lower()
     if not _LABEL.issuperset(label):
-        raise UnusableValue(f"the {name} {label!r} cannot be part of a host name")
+        raise UnusableValue(f"The {name} {label!r} cannot be part of a host name.")
     return label or None

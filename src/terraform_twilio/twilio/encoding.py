@@ -41,7 +41,7 @@ def percent_encode(text: str) -> str:
     try:
         return "".join([_ENCODED[byte] for byte in text.encode()])
     except UnicodeEncodeError:
-        raise UnusableValue("a value holds half of a surrogate pair, which is no text") from None
+        raise UnusableValue("A value holds half of a surrogate pair, which is no text.") from None
 
 
 def form(values: dict, dumps: Callable[[object], str]) -> str:
@@ -60,7 +60,7 @@ def _filled(piece: str, values: dict) -> str:
     name, _, literal = piece.partition("}")
     value = values.get(name)
     if value is None or value == "":
-        raise UnusableValue(f"the path needs a value for {name}, which is empty")
+        raise UnusableValue(f"The path of this call needs a value for {name}, and there is none.")
     text = _text(value, str)
     return (_DOTS.get(text) or percent_encode(text)) + literal
 
@@ -112,7 +112,7 @@ def _digits(number: object) -> str:
     if isinstance(number, int):
         return str(number)
     if number != number or number in (float("inf"), float("-inf")):
-        raise UnusableValue("a number is not finite")
+        raise UnusableValue("A number is not finite, and cannot be sent.")
     if number == int(number):
         return str(int(number))
     return _plain(repr(number) if isinstance(number, float) else str(number))
@@ -135,5 +135,5 @@ def _plain(text: str) -> str:
 def _checked_headers(headers: dict) -> dict:
     for name, value in headers.items():
         if any(break_ in name or break_ in value for break_ in _LINE_BREAKS):
-            raise UnusableValue(f"the value for the header {name!r} has a line break in it")
+            raise UnusableValue(f"The value of the header {name!r} has a line break in it.")
     return headers

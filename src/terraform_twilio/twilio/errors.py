@@ -27,7 +27,7 @@ class CredentialsError(TwilioError):
 
 
 class UnusableValue(TwilioError):
-    """Nothing was sent, because a path value, a header, the endpoint, the region or the edge cannot be spelled."""
+    """Nothing was sent, because a value, the endpoint, the region, the edge or a proxy cannot be used; the text says why."""
 
 
 class Interrupted(TwilioError):

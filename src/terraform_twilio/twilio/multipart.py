@@ -1,7 +1,7 @@
 """Fields and files as one multipart/form-data body (RFC 7578).
 
-1. The boundary stands in no part, and follows from the parts alone: the same call is the same bytes, however often it is
-   tried.
+1. The boundary stands in no part, and follows from the parts alone: the same call is the same bytes, however often it
+   is tried.
 2. In the name of a field or file, quotes and line breaks are percent-encoded, as browsers do it.
 3. A media type with a line break would be a header of its own, and is refused.
 """
@@ -28,7 +28,7 @@ def _head(name: str, part: str | File) -> bytes:
     if isinstance(part, str):
         return disposition.encode()
     if "\r" in part.content_type or "\n" in part.content_type:
-        raise UnusableValue(f"the media type of {name} has a line break in it")
+        raise UnusableValue(f"The media type of {name} has a line break in it.")
     return f'{disposition}; filename="{_escaped(part.name)}"\r\nContent-Type: {part.content_type}'.encode()
 
 
@@ -38,7 +38,7 @@ def _content(part: str | File) -> bytes:
     try:
         return part.encode()
     except UnicodeEncodeError:
-        raise UnusableValue("a value holds half of a surrogate pair, which is no text") from None
+        raise UnusableValue("A value holds half of a surrogate pair, which is no text.") from None
 
 
 def _escaped(name: str) -> str:

@@ -43,7 +43,7 @@ def _parsed(url: str, name: str) -> Proxy:
     if not found:
         scheme, rest = "http", url
     if scheme.lower() != "http":
-        raise UnusableValue(f"{name} names a proxy that is reached over {scheme[:10]!r}: only http:// can be used")
+        raise UnusableValue(f"{name} names a proxy that is reached over {scheme[:10]!r}: only http:// can be used.")
     login, at, authority = rest.partition("/")[0].rpartition("@")
     host, port = split_authority(authority, 80)
     user, _, password = login.partition(":")
