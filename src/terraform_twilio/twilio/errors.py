@@ -27,7 +27,7 @@ class CredentialsError(TwilioError):
 
 
 class UnusableValue(TwilioError):
-    """Nothing was sent, because a value, the endpoint, the region, the edge or a proxy cannot be used; the text says why."""
+    """Nothing was sent, because a value, the endpoint, the region, the edge or a proxy cannot be used: see the text."""
 
 
 class Interrupted(TwilioError):

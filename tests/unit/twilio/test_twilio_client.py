@@ -4,7 +4,6 @@ import json
 import threading
 
 import pytest
-from unit.twilio.servers import Closing, Server, answer
 
 from terraform_twilio.twilio.client import Client
 from terraform_twilio.twilio.credentials import Credentials
@@ -17,6 +16,7 @@ from terraform_twilio.twilio.errors import (
     UnusableValue,
 )
 from terraform_twilio.twilio.operations import FORM, Arguments, Operation
+from unit.twilio.servers import Closing, Server, answer
 
 ACCOUNT = "AC" + "1" * 32
 SUBACCOUNT = "AC" + "2" * 32

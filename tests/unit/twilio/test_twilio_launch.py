@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import trustme
-from unit.twilio.servers import Server, answer
 
 import terraform_twilio
+from unit.twilio.servers import Server, answer
 
 HEAVY = {"re", "json", "enum", "typing", "dataclasses", "logging", "threading", "ssl", "socket", "asyncio", "urllib",
          "http",

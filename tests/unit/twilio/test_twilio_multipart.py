@@ -29,7 +29,8 @@ def spelled(**parameters):
 
 
 def test_fields_and_files_stand_side_by_side():
-    request = spelled(Content=File("hello.js", "application/javascript", b"exports"), Path="/hello", Visibility="public")
+    file = File("hello.js", "application/javascript", b"exports")
+    request = spelled(Content=file, Path="/hello", Visibility="public")
     assert request.headers["Content-Type"].startswith("multipart/form-data; boundary=")
     assert split(request.headers["Content-Type"], request.body) == [
         (b'Content-Disposition: form-data; name="Content"; filename="hello.js"\r\nContent-Type: application/javascript',

@@ -8,13 +8,13 @@ import threading
 
 import pytest
 import trustme
-from unit.twilio.servers import SILENCE, Closing, Server, Tunnel, answer
 
 from terraform_twilio.twilio.addressing import Origin
 from terraform_twilio.twilio.errors import TransportError, UnusableValue
 from terraform_twilio.twilio.messages import Request
 from terraform_twilio.twilio.native import PrivateModules, PublicModules, best
 from terraform_twilio.twilio.transport import Transport
+from unit.twilio.servers import SILENCE, Closing, Server, Tunnel, answer
 
 AUTHORITY = trustme.CA()
 
