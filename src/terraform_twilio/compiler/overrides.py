@@ -105,8 +105,10 @@ def apply(overrides: list[Override], entries: dict[str, dict]) -> list[tuple[str
     for override in overrides:
         matched = {name: entry for name, entry in entries.items() if override.matches(name)}
         _refuse_idle_patterns(override, matched)
-        for attribute in override.attributes or (None,):
-            _apply_to_all(override, attribute, matched, lost)
+        changed = [_apply_to_all(override, attribute, matched, lost) for attribute in override.attributes or (None,)]
+        idle = sorted((override.set.keys() | set(override.drop)).difference(*changed))
+        if idle:
+            raise OverrideError(f"{override}: {', '.join(idle)} changes nothing")
     return lost
 
 
@@ -116,39 +118,46 @@ def _refuse_idle_patterns(override: Override, matched: dict[str, dict]) -> None:
             raise OverrideError(f"{override}: {pattern} matches no entry")
 
 
-def _apply_to_all(override: Override, attribute: str | None, matched: dict[str, dict], lost: list) -> None:
-    """Every attribute that is named must change in some entry, and every entry that is named must change."""
-    changed = [name for name, entry in matched.items()
-               if (_change(override, entry) if attribute is None else
-                   _apply_to_attribute(override, name, attribute, entry, lost))]
-    idle = [] if override.is_pattern else sorted(matched.keys() - set(changed))
-    if not changed or idle:
-        raise OverrideError(f"{override}: changes nothing in {', '.join(idle) or 'any entry'}"
+def _apply_to_all(override: Override, attribute: str | None, matched: dict[str, dict], lost: list) -> set[str]:
+    """The facts that changed. Without a pattern, what is named must change in every entry that is named."""
+    changed = {name: _change(override, entry) if attribute is None else
+               _apply_to_attribute(override, name, attribute, entry, lost) for name, entry in matched.items()}
+    idle = [name for name, facts in changed.items() if not facts]
+    if len(idle) == len(changed) or (idle and not override.is_pattern):
+        raise OverrideError(f"{override}: changes nothing in {', '.join(sorted(idle))}"
                             + (f", attribute {attribute}" if attribute else ""))
+    return set().union(*changed.values())
 
 
-def _apply_to_attribute(override: Override, name: str, attribute: str, entry: dict, lost: list) -> bool:
+def _apply_to_attribute(override: Override, name: str, attribute: str, entry: dict, lost: list) -> set[str]:
+    """The facts that changed of one attribute."""
     attributes = entry["attributes"]
     if attribute not in attributes:
         if override.is_pattern or override.remove or override.rename or "type" not in override.set:
-            return False
+            return set()
         attributes[attribute] = {}
     before = dict(attributes[attribute])
-    if override.remove:
-        del attributes[attribute]
-    elif override.rename:
-        attributes[override.rename] = attributes.get(override.rename, {}) | attributes.pop(attribute)
-    else:
-        _change(override, attributes[attribute])
-    after = {} if override.remove else attributes.get(override.rename or attribute, {})
+    changed = _rework(override, attribute, attributes)
+    after = attributes.get(override.rename or attribute, {})
     lost += [(name, attribute, f"{fact} {before[fact]}", override.reason)
              for fact in ("create", "update", "header", "query") if fact in before and fact not in after]
-    return override.rename is not None or before != after
+    return changed
 
 
-def _change(override: Override, facts: dict) -> bool:
+def _rework(override: Override, attribute: str, attributes: dict[str, dict]) -> set[str]:
+    if override.remove:
+        return set(attributes.pop(attribute))
+    if override.rename:
+        attributes[override.rename] = attributes.get(override.rename, {}) | attributes.pop(attribute)
+        return {"rename"}
+    return _change(override, attributes[attribute])
+
+
+def _change(override: Override, facts: dict) -> set[str]:
+    """Apply to the facts of an entry or attribute; which of them are not what they were."""
     before = dict(facts)
     for fact in override.drop:
         facts.pop(fact, None)
     facts.update(override.set)
-    return facts != before
+    return {fact for fact in before.keys() | facts.keys()
+            if (fact in before) is not (fact in facts) or before.get(fact) != facts.get(fact)}

@@ -150,6 +150,8 @@ def test_what_an_override_takes_away_is_left_out_with_its_reason(tmp_path):
 @pytest.mark.parametrize(("table", "complaint"), [
     (override(reason=""), "without a reason"),
     (override(attribute='"ttl"', set='{ type = "int" }'), "changes nothing"),
+    (override(attribute='"ttl"', set='{ type = "int", minimum = 1 }'), "type changes nothing"),
+    (override(attribute='"ttl"', set="{ minimum = 1 }", drop='["enum"]'), "enum changes nothing"),
     (override(attribute='"nowhere"', drop='["enum"]'), "changes nothing"),
     (override(entries='["sync_v1/nowhere"]', set='{ loss = "x" }'), "matches no entry"),
     (override(colour='"red"'), "unknown: colour"),
