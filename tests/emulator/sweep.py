@@ -25,6 +25,8 @@ SPECIAL = {
     "CreateTrustProductChannelEndpointAssignment": {"ChannelEndpointSid": "PN" + "0" * 32},
     "CreateTrustProductEntityAssignment": {"ObjectSid": "IT" + "0" * 32},
     "CreateItemAssignment": {"ObjectSid": "IT" + "0" * 32},
+    "CreateFleet": {"NetworkAccessProfile": "HA" + "0" * 32}, "CreateIpCommand": {"Sim": "HS" + "0" * 32},
+    "CreateSmsCommand": {"Sim": "HS" + "0" * 32}, "CreateVerification": {"Channel": "sms"},
     "CreateRoleAssignment": {"role_sid": "IX" + "0" * 32},
 }
 """What the documents do not say of a valid call, by operation."""

@@ -53,7 +53,8 @@ def test_a_build_takes_sids_and_shows_objects_and_completes(caller, service):
 
 
 def completed_build(caller, service, **changes):
-    build = caller.post(HOST, service + "/Builds", {"FunctionVersions": [upload(caller, service, **changes)["sid"]]})["sid"]
+    version = upload(caller, service, **changes)["sid"]
+    build = caller.post(HOST, service + "/Builds", {"FunctionVersions": [version]})["sid"]
     assert [caller.get(HOST, f"{service}/Builds/{build}")["status"] for _ in range(2)][-1] == "completed"
     return build
 

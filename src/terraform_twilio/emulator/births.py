@@ -17,12 +17,17 @@ def new_resource(call: Call, location: Location) -> Resource:
     resource = Resource(call.account, location.host, location.collection, "", {}, call.now)
     properties.place(call.kind, resource.properties, call.parameters)
     if call.place == ITEM:
-        resource.properties.setdefault(call.kind.key, location.name)
+        resource.properties.setdefault(call.kind.key, key_value(call.kind, location.name))
     stamp(call, call.kind, resource, BIRTH + CHANGE)
     identify(call, call.kind, resource)
     parents = location.values[:-1] if call.place == ITEM else location.values
     properties.set_parents(call.kind, resource.properties, call.operation.path, parents)
     return resource
+
+
+def key_value(kind: Kind, name: str) -> object:
+    """The last segment of a path as the property that shows it."""
+    return properties.converted(name, kind.shape.get(kind.key, {}))
 
 
 def identify(call: Call, kind: Kind, resource: Resource) -> None:
@@ -46,7 +51,7 @@ def fresh(call: Call, location: Location) -> Resource:
     """A resource that stands at a place before anyone changed it."""
     resource = Resource(call.account, location.host, location.collection, encoded(location.name), {}, call.now)
     if location.name:
-        resource.properties[call.kind.key] = location.name
+        resource.properties[call.kind.key] = key_value(call.kind, location.name)
     stamp(call, call.kind, resource, BIRTH + CHANGE)
     if "account_sid" in call.kind.shape:
         resource.properties.setdefault("account_sid", call.account)

@@ -6,9 +6,14 @@ is listed or has such resources, else a fixed resource (a singleton), else an ac
 
 from __future__ import annotations
 
+import re
+
 from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.emulator.names import snake, wiped
 from terraform_twilio.emulator.quirks.standing import stored_at
+
+NAMED_KEY = re.compile(r"\^([a-z_]+_)\.\+\$")
+"""Keys that begin with a word: `^aia_asst_.+$`."""
 
 ITEM, COLLECTION, FIXED = "item", "collection", "fixed"
 
@@ -67,8 +72,9 @@ class Kind:
     def prefix(self) -> str | None:
         """The prefix of this kind's SIDs; None where the key is no SID."""
         for facts in (self.key_facts(), self.shape.get(self.key, {})):
-            if facts.get("sid"):
-                return facts["sid"][0]
+            named = NAMED_KEY.match(facts.get("pattern", ""))
+            if facts.get("sid") or named:
+                return facts["sid"][0] if facts.get("sid") else named[1]
         return None
 
 

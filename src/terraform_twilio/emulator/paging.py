@@ -22,7 +22,6 @@ KINDS_NEWEST_FIRST = (
 )
 """Source: RJPearson94's provider takes the first element of these as the latest."""
 RANGES = {"<": "upper", ">": "lower", "before": "upper", "after": "lower", "to": "upper", "from": "lower"}
-IGNORED = frozenset({"order", "sortorder", "reverse"})
 
 
 class Page:
@@ -59,7 +58,7 @@ def ordered(call: Call, resources: list[Resource]) -> list[Resource]:
 def selects(call: Call, resource: Resource, body: dict) -> bool:
     """Whether every filter of the query lets a resource through."""
     return all(lets_through(name, wanted, resource.properties, body)
-               for name, wanted in call.query.items() if name not in PAGING and wanted not in ("", []))
+               for name, wanted in call.query.items() if name not in (*PAGING, "Size", "Token") and wanted not in ("", []))
 
 
 def lets_through(name: str, wanted: object, stored: dict, body: dict) -> bool:
@@ -112,11 +111,12 @@ def moment_of(value: object) -> datetime | None:
 
 def cut(call: Call, resources: list[Resource]) -> Page:
     """The page that the query's size, number and token name."""
-    size = max(int(call.query.get("PageSize") or 50), 1)
+    size = max(int(call.query.get("PageSize") or call.query.get("Size") or 50), 1)
     number = int(call.query.get("Page") or 0) if str(call.query.get("Page") or 0).isdigit() else 0
     for position, resource in enumerate(resources, 1):
         resource.number = resource.number or position
-    start = first_of_page(resources, str(call.query.get("PageToken") or ""), number, size)
+    token = str(call.query.get("PageToken") or call.query.get("Token") or "")
+    start = first_of_page(resources, token, number, size)
     shown = resources[start:start + size]
     return Page(shown, start > 0, start + size < len(resources), number, size, len(resources))
 
@@ -173,7 +173,7 @@ def envelope(call: Call, page: Page, elements: list[dict]) -> dict:
     key, near = call.operation.items, neighbours(call, page)
     facts = {name: value for name, value in around(page, near).items() if name in call.operation.envelope}
     if "meta" in call.operation.envelope:
-        facts["meta"] = meta(page, near, key)
+        facts["meta"] = tokens(page) if "Token" in call.operation.taken["query"] else meta(page, near, key)
     return {key: elements, **facts}
 
 
@@ -182,6 +182,12 @@ def meta(page: Page, near: dict, key: str) -> dict:
     return {"page": page.number, "page_size": page.size, "first_page_url": near["first_page"],
             "previous_page_url": near["previous_page"], "url": near["this"], "next_page_url": near["next_page"],
             "key": key}
+
+
+def tokens(page: Page) -> dict:
+    """The description of a page where the client keeps the token itself."""
+    return {"previous_token": token_before(page) if page.before else None,
+            "next_token": token_after(page) if page.after else None}
 
 
 def around(page: Page, near: dict) -> dict:

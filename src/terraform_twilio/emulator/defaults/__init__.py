@@ -53,6 +53,6 @@ def by_type(name: str, facts: dict) -> object:
         return False
     if facts.get("properties") and not facts.get("nullable"):
         return {inner: by_type(inner, inner_facts) for inner, inner_facts in facts["properties"].items()}
-    if facts.get("nullable") or facts.get("format") or "sid" in facts:
+    if facts.get("nullable") or "sid" in facts or (facts.get("format") and facts["type"] == "string"):
         return None
     return copy.deepcopy(BY_TYPE[facts["type"]])

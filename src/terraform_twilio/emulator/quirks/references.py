@@ -10,11 +10,14 @@ from collections.abc import Callable
 from terraform_twilio.emulator.answers import invalid
 from terraform_twilio.emulator.births import child
 from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.validation import SID
 from terraform_twilio.emulator.world import Call
 
 NAMED: dict[str, tuple[str, str]] = {
     "supersim.twilio.com/v1/Fleets": ("network_access_profile_sid", "/v1/NetworkAccessProfiles"),
+    "supersim.twilio.com/v1/IpCommands": ("sim_sid", "/v1/Sims"),
     "supersim.twilio.com/v1/Sims": ("fleet_sid", "/v1/Fleets"),
+    "supersim.twilio.com/v1/SmsCommands": ("sim_sid", "/v1/Sims"),
     "wireless.twilio.com/v1/Sims": ("rate_plan_sid", "/v1/RatePlans"),
     "preview.twilio.com/wireless/Sims": ("rate_plan_sid", "/wireless/RatePlans"),
 }
@@ -28,6 +31,8 @@ def resolve(call: Call, resource: Resource, before: dict | None = None) -> None:
     found = call.world.store.named(resource.host, resource.account, collection, str(given)) if given else None
     if found:
         resource.properties[name] = found.sid
+    elif given and not SID.fullmatch(str(given)):
+        raise invalid(f"Invalid parameter: there is no {collection.rpartition('/')[2]} named {given}")
 
 
 def subscribe(call: Call, subscription: Resource) -> None:

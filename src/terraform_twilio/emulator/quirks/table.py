@@ -24,6 +24,7 @@ from terraform_twilio.emulator.quirks import (
     flex,
     phone_numbers,
     references,
+    scim,
     serverless,
     studio,
     supporting_documents,
@@ -40,7 +41,7 @@ from terraform_twilio.emulator.world import Call
 TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
           "ANSWERS")
 MODULES: tuple = (
-    accounts, associations, conversations, fixed_places, flex, phone_numbers, references, serverless, studio,
+    accounts, associations, conversations, fixed_places, flex, phone_numbers, references, scim, serverless, studio,
     supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
