@@ -125,7 +125,7 @@ class Provider:
         return answers.UpgradeResourceStateResponse(upgraded_state=state, diagnostics=[])
 
     def plan_resource_change(self, request):
-        return planning.plan_resource_change(self._resource_type(request.type_name), request)
+        return planning.plan_resource_change(self._resource_type(request.type_name), request, lambda: self.session)
 
     def read_resource(self, request):
         from terraform_twilio.engine.read import read

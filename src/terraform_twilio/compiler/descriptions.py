@@ -22,6 +22,9 @@ def describe(entry: dict, glossary: Glossary | None = None) -> dict[str, str]:
     texts = {"": own(entry, about, glossary)}
     for name, attribute in attributes.items():
         texts[name] = _join(_meaning(name, about, glossary), facts.sentences(attribute, entry))
+        for inner, argument in attribute.get("nested", {}).items():
+            typed = {"type": attribute["type"][1][inner], **argument}
+            texts[f"{name}.{inner}"] = _join(_meaning(f"{name}.{inner}", about, glossary), facts.values(typed))
     for kind in ("filters", "queries"):
         for name, argument in entry.get(kind, {}).items():
             key = f"{kind}.{name}" if name in texts else name

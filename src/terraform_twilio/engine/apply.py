@@ -6,7 +6,8 @@ failed update keeps what is really there.
 
 from __future__ import annotations
 
-from terraform_twilio.engine import behaviours, diagnose
+from terraform_twilio.engine import behaviours, diagnose, resetting
+from terraform_twilio.engine.changes import Change, Outcome
 from terraform_twilio.engine.identity import id_of, with_id
 from terraform_twilio.engine.normalise import is_empty, same, same_as_answered
 from terraform_twilio.engine.session import DELETING_SECONDS, SETTLING, SETTLING_SECONDS
@@ -30,31 +31,6 @@ if TYPE_CHECKING:
     from terraform_twilio.engine.private import Private
     from terraform_twilio.engine.session import Session
     from terraform_twilio.terraform.diagnostics import Diagnostic
-
-
-class Change:
-    """What core asks to do: the values of ApplyResourceChange, `planned_state` None for a delete."""
-
-    __slots__ = ("config", "planned_state", "prior_state", "private", "resource_type")
-
-    def __init__(self, resource_type: ResourceType, prior_state: dict | None, planned_state: dict | None,
-                 config: dict | None, private: Private) -> None:
-        self.resource_type = resource_type
-        self.prior_state = prior_state
-        self.planned_state = planned_state
-        self.config = config or {}
-        self.private = private
-
-
-class Outcome:
-    """What is there afterwards (None: nothing), the private record, and what to tell."""
-
-    __slots__ = ("diagnostics", "private", "state")
-
-    def __init__(self, state: dict | None, private: Private, diagnostics: list[Diagnostic] | None = None) -> None:
-        self.state = state
-        self.private = private
-        self.diagnostics = diagnostics or []
 
 
 def apply(session: Session, change: Change, log: object = None) -> Outcome:
@@ -336,12 +312,20 @@ def delete(session: Session, change: Change) -> Outcome:
             return _deleted(session, change)
         if entry.delete_by_update:
             session.call(change.resource_type, "update", change.prior_state, dict(entry.delete_by_update))
+        if resetting.is_wanted(change.resource_type, change.prior_state):
+            _reset(session, change)
     except ResponseError as problem:
         if not problem.is_not_found:
             return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
     except TwilioError as problem:
         return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
     return Outcome(None, change.private)
+
+
+def _reset(session: Session, change: Change) -> None:
+    parameters = resetting.parameters(change.resource_type, change.prior_state, change.private)
+    if parameters:
+        session.call(change.resource_type, "update", change.prior_state, parameters)
 
 
 def _deleted(session: Session, change: Change) -> Outcome:

@@ -36,11 +36,19 @@ def _answered(problem: ResponseError) -> str:
     code = f", error {problem.code}" if problem.code is not None else ""
     lines = [f"Twilio answered (HTTP {problem.status}{code}): {problem.message}"]
     lines += [f"{part.get('pointer') or 'request'}: {part.get('detail')}" for part in problem.errors]
+    lines += [f"{place}: {said}" for place, said in detailed(problem.details)]
     if problem.more_info:
         lines.append(f"More about this error: {problem.more_info}")
     if problem.request_id:
         lines.append(f"Request id, for Twilio's support: {problem.request_id}")
     return "\n".join(lines)
+
+
+def detailed(details: object) -> list[tuple]:
+    """(place, message) of each error in an answer's `details`, where they have that form (Studio's definitions)."""
+    errors = details.get("errors") if isinstance(details, dict) else None
+    return [(part.get("property_path") or part.get("path") or "request", part.get("message"))
+            for part in (errors if isinstance(errors, list) else ()) if isinstance(part, dict) and part.get("message")]
 
 
 def _sentences(*parts: str) -> str:
@@ -130,6 +138,13 @@ def is_only_forgotten(resource_type: ResourceType) -> Diagnostic:
                    "Twilio's API has no way to delete it. Terraform removes it from the state and leaves it as it is.")
 
 
+def is_reset(resource_type: ResourceType, names: list) -> Diagnostic:
+    changed = f"That changes {', '.join(names)}." if names else "For that nothing has to be changed."
+    return warning(f"{resource_type.name} is not deleted at Twilio, but reset",
+                   "Twilio's API has no way to delete it. Because of reset_on_destroy, what this resource wrote goes "
+                   f"back to its default, or is removed. {changed} The rest stays as it is.")
+
+
 def loss(resource_type: ResourceType, text: str, state: dict) -> Diagnostic:
     """What destroying or replacing this one costs; the catalogue says it."""
     label = state.get("phone_number") or state.get("friendly_name") or state.get("id")
@@ -145,9 +160,10 @@ def omitted_at_creation(resource_type: ResourceType, names: list, canonical: str
 
 # --- validation ------------------------------------------------------------------------------------------------------
 
-def required_is_null(attribute: Attribute) -> Diagnostic:
+def required_is_null(attribute: Attribute, above: tuple = ()) -> Diagnostic:
     """W1."""
-    return error("Missing required argument", f"{attribute.name} must have a value, and is null here.", (attribute.name,))
+    return error("Missing required argument", f"{attribute.name} must have a value, and is null here.",
+                 (*above, attribute.name))
 
 
 def not_in_enum(attribute: Attribute, value: object, path: tuple) -> Diagnostic:
@@ -199,6 +215,59 @@ def contradicting_accounts(path_account: str) -> Diagnostic:
 
 def unknown_type(kind: str, name: str) -> Diagnostic:
     return error(f"Unknown {kind} {name}", f"This version of the provider has no {kind} of that name.")
+
+
+# --- uploads, builds -------------------------------------------------------------------------------------------------
+
+def content_and_source() -> Diagnostic:
+    return error("Two contents", "content and source both say what is to be uploaded. Keep one of them.", ("source",))
+
+
+def upload_needs(name: str, missing: list) -> Diagnostic:
+    return error("Missing argument", f"{name} is uploaded to a place: {' and '.join(missing)} must have a value.",
+                 (name,))
+
+
+def path_without_slash(path: str) -> Diagnostic:
+    return error("Invalid value for path", f"A path begins with a slash: /{path}", ("path",))
+
+
+def nothing_to_describe(name: str, what: str) -> Diagnostic:
+    return error("Nothing to upload", f"{name} describes {what}, which has no value here.", (name,))
+
+
+def place_without_content(name: str) -> Diagnostic:
+    return error("Nothing to upload", f"{name} belongs to what is uploaded, and changes by another upload only. Write "
+                 "content or source too.", (name,))
+
+
+def unreadable_file(name: str, path: object, reason: str) -> Diagnostic:
+    return error("Unable to read a file", f"{name} names the file {path}, which cannot be read: {reason}. Nothing was "
+                 "sent to Twilio.", (name,))
+
+
+def build_failed(resource_type: ResourceType, state: dict, afterwards: str) -> Diagnostic:
+    """Twilio gives no reason at all, so what went into the build has to do."""
+    made_of = [f"{len(state.get(name) or [])} {words}" for name, words in (
+        ("function_versions", "function versions"), ("asset_versions", "asset versions"))]
+    return error(f"{resource_type.name} failed to build",
+                 _sentences(f"Twilio reports that the build {state.get('sid')} failed, and gives no reason. It was made "
+                            f"of {' and '.join(made_of)}, runtime {state.get('runtime')}, dependencies "
+                            f"{state.get('dependencies') or 'none'}.",
+                            "What usually is wrong: a dependency or a version of one that npm does not have, a runtime "
+                            "that Twilio no longer offers, two versions under one path, or code that does not parse.",
+                            afterwards))
+
+
+def in_an_update(problem: Diagnostic) -> Diagnostic:
+    """What was said of a create, where the object before is still there."""
+    return Diagnostic(problem.severity, problem.summary, problem.detail.replace(HALF_CREATED, UNCHANGED), problem.path)
+
+
+def builds_left(sids: list) -> Diagnostic:
+    return warning("Older builds are left at Twilio",
+                   f"Environments still run {', '.join(sids)}, which this resource had made before. Twilio does not "
+                   "delete a build that is deployed; delete them once something else is.")
 
 
 # --- state -----------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ P1–P10              what core enforces of the result
 
 from __future__ import annotations
 
+from terraform_twilio.catalogue.model import KEPT
 from terraform_twilio.catalogue.resource_type import ACCOUNT, ID, PATH_ACCOUNT, TIMEOUTS
 from terraform_twilio.engine.normalise import identical, is_empty, same
 from terraform_twilio.terraform.values import UNKNOWN, is_wholly_known
@@ -94,17 +95,21 @@ def _updated_value(change: Change, attribute: Attribute) -> object:
     if attribute.names_account and configured is None:
         configured = change.config.get(PATH_ACCOUNT)
     if configured is not None:  # K8
-        return prior if is_wholly_known(configured) and _keeps_spelling(attribute, prior, configured) else configured
+        keeps_spelling = is_wholly_known(configured) and _keeps_spelling(change, attribute, prior, configured)
+        return prior if keeps_spelling else configured
     if not attribute.is_computed:  # K3, K5, and P2
         return None
     return _unconfigured(change, attribute, prior)
 
 
-def _keeps_spelling(attribute: Attribute, prior: object, configured: object) -> bool:
-    """An explicit "" beside a null prior is the practitioner's word and is kept (K17); else sameness is enough."""
+def _keeps_spelling(change: Change, attribute: Attribute, prior: object, configured: object) -> bool:
+    """An explicit "" beside a null prior is the practitioner's word and is kept (K17); else sameness is enough.
+
+    A prior that this provider did not write is Twilio's, and may hold more than is configured."""
     if is_empty(prior) or is_empty(configured):
         return identical(prior, configured)
-    return same(attribute, prior, configured)
+    return same(attribute, prior, configured) or (
+        attribute.name not in change.private.written and same(attribute, configured, prior))
 
 
 def _unconfigured(change: Change, attribute: Attribute, prior: object) -> object:
@@ -121,8 +126,8 @@ def _unconfigured(change: Change, attribute: Attribute, prior: object) -> object
 def is_cleared_by_empty_text(resource_type: ResourceType, attribute: Attribute) -> bool:
     """K12: a string that is no enum and travels in a form; sending "" lets Twilio say what it then is."""
     update = resource_type.entry.operations.get("update")
-    return (attribute.type == "string" and not attribute.enum and not attribute.always and bool(attribute.update)
-            and update is not None and update.body == FORM)
+    return (attribute.type == "string" and not attribute.enum and not attribute.always and not attribute.stays
+            and bool(attribute.update) and update is not None and update.body == FORM)
 
 
 def _dropped_by_others(change: Change, planned: dict) -> dict:
@@ -148,7 +153,8 @@ def _is_unchanged(change: Change, name: str, value: object) -> bool:
 
 def _replaces(change: Change, attribute: Attribute, planned: object) -> bool:
     """G1: changed by the practitioner, and Twilio takes it at creation only; K4 and K18 are the exceptions."""
-    if not attribute.requires_replace or planned is None or _is_unchanged(change, attribute.name, planned):
+    is_fixed = attribute.requires_replace or attribute.name in change.resource_type.entry.id
+    if not is_fixed or planned is None or _is_unchanged(change, attribute.name, planned):
         return False
     return not _is_recorded_after_import(change, attribute)
 
@@ -175,8 +181,9 @@ def _computed_updated(change: Change, planned: dict, requires_replace: list) -> 
 
 def is_sent(attribute: Attribute, planned: object) -> bool:
     """Whether an update can carry it; K5: what Twilio never returns is cleared only where a fact says how."""
-    return attribute.is_updatable and (planned is not None or attribute.is_returned or attribute.clear is not None
-                                       or bool(attribute.local))
+    if not attribute.is_updatable or attribute.local == KEPT:
+        return False
+    return planned is not None or attribute.is_returned or attribute.clear is not None or bool(attribute.local)
 
 
 def _may_change(change: Change, attribute: Attribute, changed: set) -> bool:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from terraform_twilio.engine import behaviours, diagnose
+from terraform_twilio.engine import behaviours, diagnose, resetting
 from terraform_twilio.engine.plan import Change, plan
 from terraform_twilio.engine.private import from_bytes
 from terraform_twilio.terraform.provider import PlanResourceChangeRequest, PlanResourceChangeResponse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from terraform_twilio.catalogue.resource_type import ResourceType
+    from terraform_twilio.engine.session import Session
     from terraform_twilio.terraform.diagnostics import Diagnostic
 
 
-def plan_resource_change(resource_type: ResourceType, request: PlanResourceChangeRequest) -> PlanResourceChangeResponse:
+def plan_resource_change(resource_type: ResourceType, request: PlanResourceChangeRequest,
+                         ask: Callable[[], Session]) -> PlanResourceChangeResponse:
+    """`ask` makes the session when a behaviour wants to know what Twilio says of the plan."""
     change = Change(resource_type, request.prior_state, request.config or {}, from_bytes(request.prior_private))
     behaviour = behaviours.of(resource_type.entry)
     if request.proposed_new_state is None:
         return PlanResourceChangeResponse(
             planned_state=None, requires_replace=[], planned_private=request.prior_private,
-            diagnostics=_lost(resource_type, request.prior_state) + behaviour.warnings(change, None))
+            diagnostics=_lost(change) + behaviour.warnings(change, None))
     planned = behaviour.plan(change, plan)
-    diagnostics = _lost(resource_type, request.prior_state) if planned.requires_replace else []
+    diagnostics = _lost(change) if planned.requires_replace else []
     diagnostics += behaviour.warnings(change, planned)
+    diagnostics += behaviour.check(ask, change, planned)
     if request.prior_state is None:
         diagnostics += _omitted(resource_type)
     return PlanResourceChangeResponse(planned_state=planned.planned_state, diagnostics=diagnostics,
@@ -35,11 +41,14 @@ def _planned_private(request: PlanResourceChangeRequest) -> bytes:
     return b"" if request.prior_state is None else from_bytes(request.prior_private).to_bytes()
 
 
-def _lost(resource_type: ResourceType, prior_state: dict | None) -> list[Diagnostic]:
-    entry, diagnostics = resource_type.entry, []
-    if entry.loss:
-        diagnostics.append(diagnose.loss(resource_type, entry.loss, prior_state or {}))
-    if entry.is_only_forgotten:
+def _lost(change: Change) -> list[Diagnostic]:
+    resource_type, prior_state, diagnostics = change.resource_type, change.prior_state or {}, []
+    if resource_type.entry.loss and behaviours.of(resource_type.entry).loses(prior_state):
+        diagnostics.append(diagnose.loss(resource_type, resource_type.entry.loss, prior_state))
+    if resetting.is_wanted(resource_type, prior_state):
+        reset = resetting.names(resource_type, prior_state, change.private)
+        diagnostics.append(diagnose.is_reset(resource_type, reset))
+    elif resource_type.entry.is_only_forgotten:
         diagnostics.append(diagnose.is_only_forgotten(resource_type))
     return diagnostics
 

@@ -1,7 +1,7 @@
 """The private record that Terraform keeps beside a state (K6): which arguments this provider wrote; never a value.
 
-`{"v": 1, "written": [names], "imported": bool, "account_sid": …, "superseded": [SIDs]}`. Missing or foreign bytes are an
-empty record.
+`{"v": 1, "written": [names], "imported": bool, "account_sid": …, "superseded": [SIDs]}`. Missing or foreign bytes are
+an empty record.
 """
 
 from __future__ import annotations

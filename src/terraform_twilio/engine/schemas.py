@@ -55,10 +55,21 @@ def of_data_source(source: DataSource, descriptions: dict) -> schema.Schema:
 def _attribute(attribute: model.Attribute, descriptions: dict) -> schema.Attribute:
     kind = attribute.configurability
     return schema.Attribute(
-        attribute.name, attribute.wire_type, description=descriptions.get(attribute.name, ""),
+        attribute.name, None if attribute.nested else attribute.wire_type, nested=_nested(attribute, descriptions),
+        description=descriptions.get(attribute.name, ""),
         sensitive=bool(attribute.sensitive), required=kind == model.REQUIRED,
         optional=kind in (model.OPTIONAL, model.OPTIONAL_COMPUTED),
         computed=kind in (model.COMPUTED, model.OPTIONAL_COMPUTED))
+
+
+def _nested(attribute: model.Attribute, descriptions: dict) -> schema.Nested | None:
+    """The arguments inside an argument."""
+    if not attribute.nested:
+        return None
+    return schema.Nested([
+        schema.Attribute(name, inner.wire_type, required=bool(inner.required), optional=not inner.required,
+                         description=descriptions.get(f"{attribute.name}.{name}", ""))
+        for name, inner in sorted(attribute.elements.items())])
 
 
 def _asked(source: DataSource, attribute: model.Attribute, descriptions: dict) -> schema.Attribute:

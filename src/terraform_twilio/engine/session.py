@@ -98,7 +98,9 @@ def _is_gone(resource_type: ResourceType, payload: dict, state: dict) -> bool:
 
 
 def _is_this(resource_type: ResourceType, element: dict, state: dict) -> bool:
-    """An element of a list is the object when the last part of its id is the same."""
-    attribute = resource_type.attributes[resource_type.entry.id[-1]]
-    name = attribute.response or attribute.path
-    return str(element.get(name)) == str(state.get(attribute.name))
+    """An element of a list is the object when the parts of its id that are not in the list's path are the same."""
+    path = resource_type.entry.operations["list"].path
+    parts = [attribute for name in resource_type.entry.id if (attribute := resource_type.attributes[name])
+             and f"{{{attribute.path}}}" not in path]
+    return all(str(element.get(attribute.response or attribute.path)) == str(state.get(attribute.name))
+               for attribute in parts)

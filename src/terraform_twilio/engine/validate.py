@@ -26,23 +26,26 @@ def resource_config(resource_type: ResourceType, config: dict) -> list[Diagnosti
 
 def arguments(attributes: Iterable[Attribute], config: dict) -> list[Diagnostic]:
     """Every known value of the given attributes; an unknown one is never wrong (V1)."""
-    return [problem for attribute in attributes for problem in _argument(attribute, config.get(attribute.name))]
+    return [problem for attribute in attributes for problem in _argument(attribute, config.get(attribute.name), ())]
 
 
-def _argument(attribute: Attribute, value: object) -> Iterator[Diagnostic]:
+def _argument(attribute: Attribute, value: object, above: tuple) -> Iterator[Diagnostic]:
     if value is None:
         if attribute.required:
-            yield diagnose.required_is_null(attribute)
+            yield diagnose.required_is_null(attribute, above)
         return
-    for path, element in _elements(attribute, value):
+    for path, element in _elements(attribute, value, (*above, attribute.name)):
         for check in _CHECKS:
             yield from check(attribute, element, path)
+    if attribute.nested and isinstance(value, dict):
+        for name, inner in attribute.elements.items():
+            yield from _argument(inner, value.get(name), (*above, attribute.name))
 
 
-def _elements(attribute: Attribute, value: object) -> Iterator[tuple]:
+def _elements(attribute: Attribute, value: object, at: tuple) -> Iterator[tuple]:
     """The value, or each element of a list, with its path; unknowns and nulls are passed over (V6)."""
-    values = [((attribute.name, index), element) for index, element in enumerate(value)] \
-        if isinstance(value, list) else [((attribute.name,), value)]
+    is_list = isinstance(value, list)
+    values = [((*at, index), element) for index, element in enumerate(value)] if is_list else [(at, value)]
     return ((path, element) for path, element in values if element is not UNKNOWN and element is not None)
 
 

@@ -32,7 +32,9 @@ def all_texts() -> Iterator[tuple[str, str, str]]:
 def test_every_attribute_filter_and_query_has_a_description():
     for name, entry in committed().items():
         texts = describe(entry)
-        expected = {"", *entry.get("attributes", {})}
+        attributes = entry.get("attributes", {})
+        inner = {f"{name}.{inner}" for name, facts in attributes.items() for inner in facts.get("nested", {})}
+        expected = {"", *attributes, *inner}
         assert expected <= texts.keys(), name
         assert len(texts) == len(expected) + len(entry.get("filters", {})) + len(entry.get("queries", {})), name
 

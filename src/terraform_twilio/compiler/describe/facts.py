@@ -42,7 +42,9 @@ def limits(attribute: dict) -> Iterator[str]:
 
 
 def _range(low: int | None, high: int | None, unit: str) -> Iterator[str]:
-    if low and high is not None:
+    if low and low == high:
+        yield f"Exactly {high}{unit}."
+    elif low and high is not None:
         yield f"From {low} to {high}{unit}."
     elif high is not None:
         yield f"At most {high}{unit}."
@@ -151,5 +153,7 @@ def _removal(attribute: dict, entry: dict) -> Iterator[str]:
 
 def _clears_by_text(attribute: dict, entry: dict) -> bool:
     is_text = attribute.get("type") == "string" and not attribute.get("enum") and "update" in attribute
+    if attribute.get("unset", {}).get("kept"):
+        return False
     in_form = not entry.get("operations", {}).get("update", "").endswith(" json")
     return is_text and in_form and not is_hidden(attribute)

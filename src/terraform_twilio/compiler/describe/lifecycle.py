@@ -9,13 +9,12 @@ from terraform_twilio.compiler.describe.words import choice
 FORGETS = "Twilio offers no deletion: destroying the resource only forgets it."
 RENEWS = ("A change makes a new one, which takes the place of the old one in the resource: `id` and `sid` change, and "
           "nothing is destroyed before the new one is there.")
-ADOPTS = "It always exists: creating the resource adopts and configures it, destroying the resource only forgets it."
+ADOPTS = "It always exists: creating the resource adopts and configures it"
 EXISTS = "It must exist already: creating the resource adopts and configures it, destroying the resource deletes it."
 UPSERTS = "Creating the resource writes it, whether or not it existed before."
 
 BY_CLASS = {
     "association": "Destroying the resource removes the link and leaves both objects.",
-    "singleton": ADOPTS,
     "keyed_config": "It must exist already: creating the resource adopts it, destroying the resource only forgets it.",
     "write_only": "Twilio offers no way to read it, so changes made elsewhere are not noticed.",
     "action": "Creating the resource performs the action once.",
@@ -28,10 +27,20 @@ def sentences(entry: dict) -> Iterator[str]:
         return
     if entry.get("class") in BY_CLASS:
         yield BY_CLASS[entry["class"]]
+    if entry.get("class") == "singleton":
+        yield f"{ADOPTS}{_how_it_is_left(entry)}."
     if entry.get("class") == "upsert_delete":
         yield EXISTS if _is_named_by_twilio(entry) else UPSERTS
     yield from _replacement(entry)
     yield from _deletion(entry)
+
+
+def _how_it_is_left(entry: dict) -> str:
+    if entry.get("destroy"):
+        return ""
+    if "reset_on_destroy" in entry.get("attributes", {}):
+        return ", destroying it only forgets it, or puts it back with `reset_on_destroy`"
+    return ", destroying the resource only forgets it"
 
 
 def _is_named_by_twilio(entry: dict) -> bool:

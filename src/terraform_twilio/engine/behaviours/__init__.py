@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 # entry name: module
 BEHAVIOURS: dict[str, str] = {
+    "api_v2010/incoming_phone_number": "phone_number",
+    "flex_v1/configuration": "flex_configuration",
+    "flex_v1/plugin_release": "flex_plugin_release",
+    "numbers_v2/supporting_document": "supporting_document",
+    "serverless_v1/asset": "serverless_asset",
+    "serverless_v1/build": "serverless_build",
+    "serverless_v1/deployment": "serverless_deployment",
+    "serverless_v1/function": "serverless_function",
+    "trusthub_v1/supporting_document": "supporting_document",
+    "studio_v2/flow": "studio_flow",
+    "taskrouter_v1/workspace_configuration": "workspace_configuration",
+    "voice_v1/dialing_permissions_country": "dialing_permissions",
     "numbers_v2/bundle_submission": "submission",
     "trusthub_v1/customer_profile_submission": "submission",
     "trusthub_v1/trust_product_submission": "submission",

@@ -32,6 +32,14 @@ class Behaviour:
         """What a practitioner should know before this plan is applied; `planned` is None for a destroy."""
         return []
 
+    def loses(self, prior_state: dict) -> bool:
+        """Whether destroying or replacing this one costs what the entry's `loss` says."""
+        return True
+
+    def check(self, ask: Callable[[], Session], change: plan.Change, planned: plan.Plan) -> list[Diagnostic]:
+        """What Twilio says of the plan, where a practitioner wants it asked; `ask()` makes the session."""
+        return []
+
     def create(self, session: Session, change: apply.Change, proceed: Callable) -> apply.Outcome:
         """`proceed(session, change)`; the object must be in the outcome's state as soon as it exists (A6)."""
         return proceed(session, change)
