@@ -59,6 +59,13 @@ def completed_build(caller, service, **changes):
     return build
 
 
+def test_a_build_with_an_impossible_package_fails(caller, service):
+    build = caller.post(HOST, service + "/Builds", {
+        "FunctionVersions": [upload(caller, service)["sid"]], "Dependencies": '[{"name": "No Such Package", "version": "1"}]'})
+    path = f"{service}/Builds/{build['sid']}"
+    assert [caller.get(HOST, path)["status"] for _ in range(3)] == ["building", "failed", "failed"]
+
+
 @pytest.fixture
 def environment(caller, service):
     made = caller.post(HOST, service + "/Environments", {"UniqueName": "e", "DomainSuffix": "dev"})
