@@ -20,7 +20,7 @@ def attributes(operations: dict[str, Operation], answers: Answers, *, account_in
             _add_parameters(found, role, operations[role], is_managed=is_managed)
     for role in ("create", "update"):
         if role in operations:
-            _add_body(found, role, operations[role], operations.get("create"))
+            _add_body(found, role, operations[role])
     _mark_required(found, operations, account_in_path=account_in_path)
     answers.add_to(found)
     _mark_secrets(found)
@@ -50,13 +50,12 @@ def _send(attribute: dict, parameter: Parameter, role: str) -> None:
     attribute["sent_on"] = sorted({*attribute.get("sent_on", ()), role})
 
 
-def _add_body(found: dict[str, dict], role: str, operation: Operation, creating: Operation | None) -> None:
+def _add_body(found: dict[str, dict], role: str, operation: Operation) -> None:
     for wire_name, schema in _body_fields(operation).items():
         attribute = _add(found, wire_name, schema)
         attribute[role] = wire_name
         _normalise(attribute, schema)
-        is_shared = creating is None or wire_name in creating.body_fields
-        if role == "update" and wire_name in operation.body_required and is_shared:
+        if role == "update" and wire_name in operation.body_required:
             attribute["always"] = True
 
 
