@@ -2,7 +2,9 @@
 
 import gzip
 import os
+import socket
 import ssl
+import struct
 import subprocess
 import threading
 
@@ -197,6 +199,24 @@ def test_a_refused_connection_has_sent_nothing(modules):
         get(transport(modules=modules), server)
     assert not refused.value.sent
     assert not refused.value.lasting
+
+
+def resetting(listener):
+    """Accepts one connection, reads a little and cuts it off."""
+    connection, _ = listener.accept()
+    connection.recv(10)
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    connection.close()
+
+
+def test_a_request_that_was_taken_in_part_may_have_been_acted_on(modules):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=resetting, args=(listener,), daemon=True).start()
+        place = Origin("http", "127.0.0.1", listener.getsockname()[1])
+        request = Request("POST", "api.twilio.com", "/", {}, b"x" * 50_000_000)
+        with pytest.raises(TransportError, match="could not be sent") as broken:
+            transport(modules=modules).exchange(place, request, repeatable=False)
+    assert broken.value.sent
 
 
 def test_an_unknown_host_has_sent_nothing(modules):
