@@ -71,10 +71,12 @@ def is_renewed(resource_type: ResourceType, prior_state: dict, planned_state: di
 
 def written_after_update(resource_type: ResourceType, private: Private, config: dict, prior_state: dict,
                          planned_state: dict) -> Private:
-    """K14: (what was written before and is still configured), and what was sent now."""
+    """K14: what was written before or is sent now, as far as it is configured.
+
+    What was sent to clear it is not ours any longer: whatever Twilio puts in its place would else be cleared for ever."""
     configured = {name for name in resource_type.attributes if config.get(name) is not None}
     sent = {attribute.name for attribute in differing(resource_type, prior_state, planned_state, private)}
-    return private.with_written((private.written & configured) | sent)
+    return private.with_written((private.written | sent) & configured)
 
 
 def written_after_create(resource_type: ResourceType, private: Private, config: dict) -> Private:

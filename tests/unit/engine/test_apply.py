@@ -161,6 +161,7 @@ class TestUpdate:
         outcome = applied(script, thing(), prior(thing()), {}, written=["label"])
         assert script.asked == [("POST", {"Label": ""})]
         assert outcome.state["label"] is None
+        assert "label" not in outcome.private.written
 
     def test_what_was_never_written_is_left_alone(self):
         """K9, K21."""
