@@ -17,7 +17,8 @@ def test_compiling_again_changes_nothing(documents):
                  if (read.DATA / f"{name}.json").read_text(encoding="utf-8") != write.text(entry)]
     assert different == []
     assert result.entries.keys() == read.entries().keys()
-    page = left_out.text(found, result.groups, result.entries, result.lost)
+    page = left_out.text(found, result.groups, result.entries, result.lost,
+                         (ROOT / "overrides" / "outside.md").read_text(encoding="utf-8"))
     assert (read.DATA / "LEFT_OUT.md").read_text(encoding="utf-8") == page
     assert (read.DATA.parent / "names.txt").read_text(encoding="utf-8") == frozen.text(frozen.names(result.entries))
 

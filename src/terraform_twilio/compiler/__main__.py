@@ -13,6 +13,7 @@ from terraform_twilio.compiler.overrides import OverrideError
 
 ROOT = Path(__file__).parents[3]
 LOCK = ROOT / "openapi.lock"
+OUTSIDE = ROOT / "overrides" / "outside.md"
 NAMES = read.DATA.parent / "names.txt"
 
 
@@ -66,7 +67,8 @@ def _tell(sentences: list[str]) -> None:
 
 def _write(result: Compiled, found: list[documents.Document]) -> None:
     _write_entries(result.entries)
-    _write_text(read.DATA / "LEFT_OUT.md", left_out.text(found, result.groups, result.entries, result.lost))
+    _write_text(read.DATA / "LEFT_OUT.md", left_out.text(
+        found, result.groups, result.entries, result.lost, OUTSIDE.read_text(encoding="utf-8")))
     _write_text(NAMES, frozen.text(frozen.names(result.entries)))
     _write_text(LOCK, lock.text(found))
 

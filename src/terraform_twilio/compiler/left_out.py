@@ -12,22 +12,17 @@ HEADING = """# Left out
 What stands in Twilio's documents and not in this catalogue, with the reason. Written by the compiler: the reasons come
 from `overrides/` and from the classes of operations. What is not here and not in the catalogue is a mistake.
 """
-OUTSIDE = """## What the documents do not have
-
-- `POST https://serverless-upload.twilio.com/v1/Services/{ServiceSid}/{Functions|Assets}/{Sid}/Versions`: the one upload
-  of Twilio's API (multipart). Without it a version of a function or asset cannot be made, only read and built.
-"""
 
 
 def text(documents: list[Document], groups: list[Group], entries: dict[str, dict],
-         lost: list[tuple[str, str, str, str]]) -> str:
-    """The page."""
+         lost: list[tuple[str, str, str, str]], outside: str = "") -> str:
+    """The page; `outside` is the section, written by hand, about what no document has."""
     sections = (("No resource type", _without_resource(groups, entries)),
                 ("Operations that nothing uses", _operations(groups)),
                 ("Parameters that no attribute, filter or query carries", _parameters(lost)),
                 ("Required arguments that Twilio never returns", _never_returned(entries)),
                 ("Paths without an operation", _empty_paths(documents)))
-    return "\n".join([HEADING, *(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in sections), OUTSIDE])
+    return "\n".join([HEADING, *(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in sections), outside])
 
 
 def _without_resource(groups: list[Group], entries: dict[str, dict]) -> list[str]:

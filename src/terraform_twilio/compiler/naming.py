@@ -22,7 +22,7 @@ def snake(wire_name: str) -> str:
 def singular(noun: str) -> str:
     """The noun with its last word in the singular."""
     head, _, last = noun.rpartition("_")
-    if not last.endswith("s") or last.endswith("ss") or last in UNCOUNTED:
+    if not last.endswith("s") or last.endswith(("ss", "us")) or last in UNCOUNTED:
         return noun
     return "_".join(filter(None, [head, _singular_word(last)]))
 
@@ -33,7 +33,7 @@ def _singular_word(word: str) -> str:
 
 def plural(noun: str) -> str:
     """The noun with its last word in the plural; a plural stays."""
-    if noun.endswith("s") and not noun.endswith("ss") and not noun.endswith("status"):
+    if noun.endswith("s") and not noun.endswith(("ss", "us")):
         return noun
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
