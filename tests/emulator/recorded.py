@@ -1,6 +1,8 @@
 """Compares an answer of the emulator with a recorded one: the same keys, the same kinds of values.
 
-    python -m emulator.recorded RECORDED_ANSWERS > recorded_shapes.json      writes the shapes, and no value, of the answers
+    python -m emulator.recorded RECORDED_ANSWERS > recorded_shapes.json
+
+writes the shapes of the answers, and none of their values.
 
 A recorded value of null says nothing about the kind; a value the emulator leaves null is no difference either, for
 every recorded resource was made with arguments that the recording does not show.

@@ -17,7 +17,8 @@ BY_TYPE = {"string": "value", "boolean": True, "integer": 1, "number": 1.5, "jso
 
 FLOW = json.dumps({"states": [{"name": "Trigger"}], "initial_state": "Trigger"})
 SPECIAL = {
-    "CreateFlow": {"Definition": FLOW}, "UpdateFlowValidate": {"Definition": FLOW}, "CreateCall": {"Url": "https://example.com"},
+    "CreateFlow": {"Definition": FLOW}, "UpdateFlowValidate": {"Definition": FLOW},
+    "CreateCall": {"Url": "https://example.com"},
     "CreateIncomingPhoneNumber": {"PhoneNumber": "+15005550006"}, "CreateWorkflow": {"Configuration": "{}"},
     "CreateMessage": {"From": "+15005550006", "Body": "hello"}, "CreateSubscription": {"Types": '{"type": "a"}'},
     "CreateCustomerProfileChannelEndpointAssignment": {"ChannelEndpointSid": "PN" + "0" * 32},
@@ -84,9 +85,10 @@ class Sweep:
         self.made: dict[tuple[str, str], str] = {}
         self.keys = {(operation.host, wiped(operation.path).rpartition("/")[0]): key(operation)
                      for operation in operations if wiped(operation.path).endswith("/{}")}
-        self.prefixes = {(operation.host, wiped(operation.path).rpartition("/")[0]): {"sid": operation.shape["sid"]["sid"]}
-                         for operation in operations
-                         if wiped(operation.path).endswith("/{}") and "sid" in operation.shape.get("sid", {})}
+        shown = [operation for operation in operations
+                 if wiped(operation.path).endswith("/{}") and "sid" in operation.shape.get("sid", {})]
+        self.prefixes = {(operation.host, wiped(operation.path).rpartition("/")[0]):
+                         {"sid": operation.shape["sid"]["sid"]} for operation in shown}
 
     def path(self, operation: Operation) -> str:
         """The path with the newest made resource at each parameter."""

@@ -85,7 +85,7 @@ def test_a_second_token_can_be_promoted(caller, emulator):
 
 
 def test_an_oauth_app_gets_a_bearer_token(caller, emulator):
-    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "a", "type": "app"})
+    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "a"})
     form = {"grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]}
     token = caller.post("preview-iam.twilio.com", "/v1/token", form)["access_token"]
     users = "/Organizations/OR" + "0" * 32 + "/scim/Users"

@@ -24,7 +24,8 @@ def every_page(caller, host, path, key, following):
 
 def test_product_pages_are_followed_to_the_end(caller):
     made = [caller.post(PROXY, "/v1/Services", {"UniqueName": f"u{n}"})["sid"] for n in range(5)]
-    found, pages = every_page(caller, PROXY, "/v1/Services?PageSize=2", "services", lambda p: p["meta"]["next_page_url"])
+    found, pages = every_page(caller, PROXY, "/v1/Services?PageSize=2", "services",
+                              lambda page: page["meta"]["next_page_url"])
     assert ([one["sid"] for one in found], pages) == (made, 3)
     meta = caller.get(PROXY, "/v1/Services?PageSize=2")["meta"]
     assert list(meta) == ["page", "page_size", "first_page_url", "previous_page_url", "url", "next_page_url", "key"]

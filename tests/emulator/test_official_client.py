@@ -38,7 +38,8 @@ def test_a_resource_goes_its_way(client):
     made = client.proxy.v1.services.create(unique_name="u", default_ttl=5)
     assert (made.sid[:2], made.default_ttl) == ("KS", 5)
     assert abs((made.date_created - datetime.now(UTC)).total_seconds()) < 60
-    assert client.proxy.v1.services(made.sid).update(callback_url="https://x.example").callback_url == "https://x.example"
+    changed = client.proxy.v1.services(made.sid).update(callback_url="https://x.example")
+    assert changed.callback_url == "https://x.example"
     assert made.sessions.create(unique_name="s").service_sid == made.sid
     assert client.proxy.v1.services(made.sid).delete() is True
     with pytest.raises(TwilioRestException) as refused:

@@ -140,11 +140,13 @@ def test_verify_checks_codes_and_keeps_seeds(caller):
 def test_flex_plugins_are_configured_released_and_archived(caller):
     host, root = "flex-api.twilio.com", "/v1/PluginService"
     plugin = caller.post(host, root + "/Plugins", {"UniqueName": "p"})["sid"]
-    version = caller.post(host, f"{root}/Plugins/p/Versions", {"Version": "1.0.0", "PluginUrl": "https://x.example"})["sid"]
+    version = caller.post(host, f"{root}/Plugins/p/Versions", {
+        "Version": "1.0.0", "PluginUrl": "https://x.example"})["sid"]
     configuration = caller.post(host, root + "/Configurations", {
         "Name": "c", "Plugins": [json.dumps({"plugin_version": version, "phase": 3})]})["sid"]
     configured = caller.get(host, f"{root}/Configurations/{configuration}/Plugins/{plugin}")
-    assert (configured["plugin_version_sid"], configured["version"], configured["unique_name"]) == (version, "1.0.0", "p")
+    assert (configured["plugin_version_sid"], configured["version"], configured["unique_name"]) == (
+        version, "1.0.0", "p")
     release = caller.post(host, root + "/Releases", {"ConfigurationId": configuration})
     assert release["configuration_sid"] == configuration
     assert caller.post(host, f"{root}/Plugins/{plugin}/Archive", {})["archived"] is True

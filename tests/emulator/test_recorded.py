@@ -1,4 +1,4 @@
-"""Answers have the keys and kinds of values that recorded answers of the real API have; what differs is listed with reasons."""
+"""Answers have the keys and kinds of values that recorded answers of the real API have; differences have reasons."""
 
 from __future__ import annotations
 

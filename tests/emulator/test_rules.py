@@ -10,7 +10,8 @@ PROXY, API, CHAT = "proxy.twilio.com", "api.twilio.com", "chat.twilio.com"
 
 
 def test_an_update_changes_what_is_sent_and_an_empty_value_clears(caller):
-    made = caller.post(PROXY, "/v1/Services", {"UniqueName": "u", "CallbackUrl": "https://a.example", "DefaultTtl": "7"})
+    made = caller.post(PROXY, "/v1/Services", {
+        "UniqueName": "u", "CallbackUrl": "https://a.example", "DefaultTtl": "7"})
     path = f"/v1/Services/{made['sid']}"
     changed = caller.post(PROXY, path, {"CallbackUrl": "", "InterceptCallbackUrl": "https://b.example"})
     assert (changed["callback_url"], changed["intercept_callback_url"], changed["default_ttl"]) == (
@@ -62,7 +63,8 @@ def test_dotted_parameters_come_back_as_objects(caller):
 
 
 def test_a_method_is_shown_in_capitals_and_a_list_is_repeated_keys(caller):
-    number = caller.post(API, V2010 + "/IncomingPhoneNumbers.json", {"PhoneNumber": "+15005550006", "VoiceMethod": "get"})
+    number = caller.post(API, V2010 + "/IncomingPhoneNumbers.json", {
+        "PhoneNumber": "+15005550006", "VoiceMethod": "get"})
     assert number["voice_method"] == "GET"
     service = caller.post(CHAT, "/v2/Services", {"FriendlyName": "c"})["sid"]
     role = caller.post(CHAT, f"/v2/Services/{service}/Roles", {

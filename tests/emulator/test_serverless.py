@@ -13,7 +13,8 @@ def multipart(**parts: str) -> dict:
         f'--xyz\r\nContent-Disposition: form-data; name="{name}"'
         + ('; filename="a.js"\r\nContent-Type: application/javascript' if name == "Content" else "")
         + f"\r\n\r\n{value}\r\n" for name, value in parts.items())
-    return {"content": (body + "--xyz--\r\n").encode(), "headers": {"Content-Type": "multipart/form-data; boundary=xyz"}}
+    return {"content": (body + "--xyz--\r\n").encode(),
+            "headers": {"Content-Type": "multipart/form-data; boundary=xyz"}}
 
 
 @pytest.fixture
@@ -61,7 +62,8 @@ def completed_build(caller, service, **changes):
 
 def test_a_build_with_an_impossible_package_fails(caller, service):
     build = caller.post(HOST, service + "/Builds", {
-        "FunctionVersions": [upload(caller, service)["sid"]], "Dependencies": '[{"name": "No Such Package", "version": "1"}]'})
+        "FunctionVersions": [upload(caller, service)["sid"]],
+        "Dependencies": '[{"name": "No Such Package", "version": "1"}]'})
     path = f"{service}/Builds/{build['sid']}"
     assert [caller.get(HOST, path)["status"] for _ in range(3)] == ["building", "failed", "failed"]
 

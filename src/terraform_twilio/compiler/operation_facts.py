@@ -41,9 +41,9 @@ class Document:
             node = target
         return node
 
-    def host_of(self, item: dict) -> str:
+    def host_of(self, operations: dict) -> str:
         """The host that serves the operations of a path."""
-        servers = item.get("servers") or self.content["servers"]
+        servers = operations.get("servers") or self.content["servers"]
         return servers[0]["url"].removeprefix("https://")
 
     def path_of(self, link: str) -> str | None:
@@ -143,6 +143,11 @@ def inside(examples: list, name: str) -> list:
     return [example[name] for example in examples if isinstance(example, dict) and name in example]
 
 
+def flat(lists: list) -> list:
+    """The elements of those examples that are lists."""
+    return [element for found in lists if isinstance(found, list) for element in found]
+
+
 def links_of(document: Document, examples: list) -> dict:
     """Where the links of an example point, as paths of the document."""
     found = {}
@@ -203,11 +208,11 @@ def answer_facts(document: Document, operation: dict, shapes: Shapes) -> dict:
     schema = document.resolve(answer["schema"])
     properties = schema.get("properties", {})
     if schema.get("type") == "array":
-        lines["items"], items, examples = "", schema["items"], sum((e for e in examples if isinstance(e, list)), [])
+        lines["items"], items, examples = "", schema["items"], flat(examples)
     elif name.startswith("List") and items_key(document, properties) is not None:
         lines["items"] = key = items_key(document, properties)
         items = document.resolve(properties[key])["items"]
-        examples = sum((found for found in inside(examples, key) if isinstance(found, list)), [])
+        examples = flat(inside(examples, key))
         lines["envelope"] = sorted(set(properties) - {key})
     else:
         items = answer["schema"]
@@ -231,11 +236,11 @@ def document_facts(content: dict, name: str) -> dict:
     document = Document(content, name)
     shapes = Shapes(document)
     hosts: dict = {}
-    for path, item in content["paths"].items():
+    for path, on_path in content["paths"].items():
         for method in METHODS:
-            if method in item:
-                operations = hosts.setdefault(document.host_of(item), {})
-                operations[f"{method.upper()} {path}"] = operation_facts(document, item[method], shapes)
+            if method in on_path:
+                operations = hosts.setdefault(document.host_of(on_path), {})
+                operations[f"{method.upper()} {path}"] = operation_facts(document, on_path[method], shapes)
     return {"document": name, "version": content["info"]["version"], "hosts": hosts, "shapes": shapes.lines()}
 
 

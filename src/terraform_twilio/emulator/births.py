@@ -35,7 +35,8 @@ def identify(call: Call, kind: Kind, resource: Resource) -> None:
     if "account_sid" in kind.shape:
         resource.properties.setdefault("account_sid", call.account)
     for name in {kind.key, "sid"} - {""}:
-        prefixes = kind.shape.get(name, {}).get("sid") or ([kind.prefix()] if name == kind.key and kind.prefix() else [])
+        own = [kind.prefix()] if name == kind.key and kind.prefix() else []
+        prefixes = kind.shape.get(name, {}).get("sid") or own
         if resource.properties.get(name) is None and (prefixes or name == kind.key):
             resource.properties[name] = call.world.sids.new(prefixes[0] if prefixes else "")
 
@@ -76,7 +77,8 @@ def child(call: Call, parent: Resource, path: str, values: dict, operation_path:
 def inherit(kind: Kind, resource: Resource, parent: Resource) -> None:
     """Fills the parents' SIDs of a child from its parent."""
     item_path = next((operation.path for operation in kind.operations), "")
-    above = [name for names, _ in properties.parent_values(item_path, ["x"] * item_path.count("{")) for name in names[:1]]
+    parents = properties.parent_values(item_path, ["x"] * item_path.count("{"))
+    above = [names[0] for names, _ in parents]
     for name in above[:-1] if kind.on_item else above:
         if name in kind.shape and parent.properties.get(name) is not None:
             resource.properties.setdefault(name, parent.properties[name])

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import format_datetime
 
-
 LAST = 253_402_300_799
 """The last second of the year 9999."""
 

@@ -1,4 +1,4 @@
-"""The emulator's own interface under `/_emulator/`: health, reset, state, snapshot, requests, faults, clock, coverage."""
+"""The emulator's own interface under `/_emulator/`; `CONTROLS` at the end lists it."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def transitions(exchange: Exchange, query: dict, body: dict) -> Answer:
 
 
 def set_transition(exchange: Exchange, query: dict, body: dict) -> Answer:
-    """With `kind`, `by` (reads, seconds, manual) and `after` sets a pace; with `sid` takes one step, or goes to `state`."""
+    """With `kind`, `by` and `after` sets a pace; with `sid` takes one step, or goes to `state`."""
     if "sid" in body:
         return move(exchange, str(body["sid"]), body.get("state"))
     if body.get("kind") not in STATES or body.get("by") not in (READS, SECONDS, MANUAL):

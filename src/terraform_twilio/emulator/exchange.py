@@ -1,4 +1,4 @@
-"""From a request to its answer: log, faults, route, credentials, validation, the operation; one at a time, all or nothing."""
+"""From a request to its answer: log, faults, route, credentials, validation, the operation; one at a time."""
 
 from __future__ import annotations
 

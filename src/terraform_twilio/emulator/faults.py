@@ -11,7 +11,7 @@ DROPS = ("before", "after")
 
 
 class Fault:
-    """One order. `drop` closes the connection "before" the request is stored or "after"; `count` is what is left of it."""
+    """One order. `drop` closes the connection "before" the request is stored or "after"; `left` counts down."""
 
     def __init__(self, number: int, facts: dict) -> None:
         self.number = number

@@ -1,4 +1,4 @@
-"""How far an operation can be trusted: `curated` where facts or rules of Twilio's own behaviour are known, else `generic`."""
+"""How far an operation can be trusted: `curated` where facts or rules of Twilio's own are known, else `generic`."""
 
 from __future__ import annotations
 

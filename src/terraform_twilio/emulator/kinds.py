@@ -1,7 +1,7 @@
 """What kinds of resources the operations are about: a kind is a collection's path, or a fixed one.
 
-A path that ends in a parameter is one resource of the collection before it. A path that does not is a collection when it
-is listed or has such resources, else a fixed resource (a singleton), else an action. Nothing here is curated.
+A path that ends in a parameter is one resource of the collection before it. A path that does not is a collection when
+it is listed or has such resources, else a fixed resource (a singleton), else an action. Nothing here is curated.
 """
 
 from __future__ import annotations
@@ -112,7 +112,8 @@ class Kinds:
     def _holds(self, kind: Kind) -> bool:
         """Whether a kind without operations on one resource is a collection all the same: listed, or with children."""
         is_listed = any(operation.verb == "List" for operation in kind.on_collection)
-        return is_listed or any(host == kind.host and path.startswith(kind.path + "/{}/") for host, path in self.by_path)
+        below = kind.path + "/{}/"
+        return is_listed or any(host == kind.host and path.startswith(below) for host, path in self.by_path)
 
     def of(self, operation: Operation) -> Kind:
         """The kind that an operation is about."""

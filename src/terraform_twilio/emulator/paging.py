@@ -14,9 +14,11 @@ from terraform_twilio.emulator.validation import PAGING
 from terraform_twilio.emulator.world import Call
 
 NEXT, PREVIOUS = "PA", "PB"
+SCIM_LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
 NEWEST_FIRST = ("api.twilio.com",)
 KINDS_NEWEST_FIRST = (
-    "serverless.twilio.com/v1/Services/{}/Functions/{}/Versions", "serverless.twilio.com/v1/Services/{}/Assets/{}/Versions",
+    "serverless.twilio.com/v1/Services/{}/Functions/{}/Versions",
+    "serverless.twilio.com/v1/Services/{}/Assets/{}/Versions",
     "serverless.twilio.com/v1/Services/{}/Environments/{}/Deployments", "flex-api.twilio.com/v1/PluginService/Releases",
     "flex-api.twilio.com/v1/PluginService/Plugins/{}/Versions",
 )
@@ -49,7 +51,7 @@ def list_answer(call: Call, resources: list[Resource], show: Callable[[Resource]
 
 
 def ordered(call: Call, resources: list[Resource]) -> list[Resource]:
-    """v2010 and a few kinds of the others show the newest first, the rest the oldest; an inventory has an order of its own."""
+    """v2010 and a few other kinds show the newest first, the rest the oldest; an inventory has an order of its own."""
     is_stored = all(resource.number for resource in resources)
     is_newest_first = call.operation.host in NEWEST_FIRST or call.kind.line in KINDS_NEWEST_FIRST
     return resources[::-1] if is_newest_first and is_stored else resources
@@ -57,8 +59,8 @@ def ordered(call: Call, resources: list[Resource]) -> list[Resource]:
 
 def selects(call: Call, resource: Resource, body: dict) -> bool:
     """Whether every filter of the query lets a resource through."""
-    return all(lets_through(name, wanted, resource.properties, body)
-               for name, wanted in call.query.items() if name not in (*PAGING, "Size", "Token") and wanted not in ("", []))
+    return all(lets_through(name, wanted, resource.properties, body) for name, wanted in call.query.items()
+               if name not in (*PAGING, "Size", "Token") and wanted not in ("", []))
 
 
 def lets_through(name: str, wanted: object, stored: dict, body: dict) -> bool:
@@ -196,6 +198,6 @@ def around(page: Page, near: dict) -> dict:
     pages = -(-page.total // page.size)
     return {"page": page.number, "page_size": page.size, "start": start, "end": max(start + len(page.shown) - 1, 0),
             "uri": near["this"], "first_page_uri": near["first_page"], "next_page_uri": near["next_page"],
-            "previous_page_uri": near["previous_page"], "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
+            "previous_page_uri": near["previous_page"], "schemas": [SCIM_LIST],
             "totalResults": page.total, "current_page": page.number, "per_page": page.size, "has_next": page.after,
             "has_prev": page.before, "total_elements": page.total, "total_pages": pages}

@@ -37,7 +37,7 @@ def find(call: Call) -> Location:
     values, walked, canonical = list(call.values), "", ""
     last = len(segments) - 1 if call.place == ITEM else len(segments)
     position = 0
-    for number, segment in enumerate(segments[:last]):
+    for segment in segments[:last]:
         if segment.startswith("{"):
             kind = call.world.kinds.at(call.operation.host, wiped(walked))
             values[position] = parent_name(call, kind, canonical, values[position])

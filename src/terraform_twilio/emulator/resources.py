@@ -1,7 +1,6 @@
 """The general rule of every operation: create, fetch, update, delete, list, stateful.
 
-What Twilio does differently for a kind stands in `quirks/`, called at the points named here: `creating` before a resource
-is stored, `created` after, `updating`, `updated`, `deleting`, `reading`, and `answers` for operations that are all their own.
+What Twilio does differently for a kind stands in `quirks/`; `quirks/table.py` names the points at which it is called.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from terraform_twilio.emulator.quirks.standing import MADE_BY_UPDATE
 from terraform_twilio.emulator.quirks.states import advance
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
+
 
 def perform(call: Call) -> Answer:
     """The answer to a call that passed the door."""

@@ -67,7 +67,8 @@ class Connection(BaseHTTPRequestHandler):
             return
         except Exception:
             traceback.print_exc()
-            answer, suffix, fault = Refusal(500, 20500, "The emulator failed; its stderr says where").answer(), ".json", {}
+            failure = Refusal(500, 20500, "The emulator failed; its stderr says where")
+            answer, suffix, fault = failure.answer(), ".json", {}
         if fault.get("delay"):
             self.sleep(fault["delay"])
         self.send(answer, suffix, fault)

@@ -22,7 +22,8 @@ CREATE INDEX IF NOT EXISTS by_collection ON resources (host, account, collection
 CREATE INDEX IF NOT EXISTS by_sid ON resources (sid);
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
-COLUMNS = ("number account host collection name unique_name sid created updated revision reads properties").split()
+COLUMNS = ("number", "account", "host", "collection", "name", "unique_name", "sid", "created", "updated", "revision",
+           "reads", "properties")
 
 
 class Resource:

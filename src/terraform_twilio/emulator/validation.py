@@ -132,7 +132,8 @@ def may_be_empty(facts: dict, found: dict, name: str) -> bool:
 
 
 JSON_TYPES: dict[str, tuple] = {
-    "string": (str,), "boolean": (bool,), "integer": (int,), "number": (int, float), "array": (list,), "object": (dict,),
+    "string": (str,), "boolean": (bool,), "integer": (int,), "number": (int, float), "array": (list,),
+    "object": (dict,),
 }
 
 

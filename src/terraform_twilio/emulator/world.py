@@ -11,7 +11,6 @@ from terraform_twilio.emulator.routes import Routes
 from terraform_twilio.emulator.sids import Sids
 from terraform_twilio.emulator.store import Store
 
-
 UNDOCUMENTED = Path(__file__).with_name("undocumented.json")
 """Operations that exist and stand in no document: the two upload hosts (twilio-semantics.md A2)."""
 
@@ -37,7 +36,7 @@ class World:
 class Call:
     """One request that passed the door: the operation, who asks, for which account, and its checked values.
 
-    `values` are the path's parameters in order, `parameters` the body's, `query` and `headers` what the operation knows.
+    `values` are the path's parameters in order, `parameters` the body's; `query` and `headers` are the operation's own.
     """
 
     def __init__(self, world: World, operation: Operation, account: str, values: list[str], caller: str = "") -> None:

@@ -59,7 +59,8 @@ def cleaned(name: str, value: object, facts: dict) -> object:
     if isinstance(value, dict):
         kept = {key: inner for key, inner in value.items() if inner is None or cleaned(key, inner, {}) is not None}
         return kept or None
-    if isinstance(value, str) and not ("enum" in facts or is_method(facts) or name in TEXTS or value in ("POST", "GET")):
+    is_choice = "enum" in facts or is_method(facts) or name in TEXTS or value in ("POST", "GET")
+    if isinstance(value, str) and not is_choice:
         return None
     is_told = isinstance(value, list) and (any(isinstance(one, dict) for one in value) or not (facts or not value))
     return None if is_told else value

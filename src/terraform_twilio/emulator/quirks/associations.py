@@ -88,18 +88,8 @@ def sid_of(call: Call, number: object) -> str:
     return found
 
 
-def keep_used_list(call: Call, resource: Resource) -> None:
-    """A credential list or address list that is mapped cannot be deleted (A7 [mem])."""
-    users = [other for other in call.world.store.with_sid(str(resource.sid))
-             if other.number != resource.number and other.account == resource.account]
-    if users:
-        raise Refusal(400, 21613, f"{resource.sid} is in use by {users[0].collection.rpartition('/')[0]}")
-
-
 CREATING = {**dict.fromkeys(LINKED, link), MESSAGING + "/PhoneNumbers": link_sender, PROXY: add_to_proxy}
 CREATED = {TRUNKS + "/PhoneNumbers": link_to_trunk}
 DELETING = {
     TRUNKS + "/PhoneNumbers": unlink_from_trunk,
-    "api.twilio.com/2010-04-01/Accounts/{}/SIP/CredentialLists": keep_used_list,
-    "api.twilio.com/2010-04-01/Accounts/{}/SIP/IpAccessControlLists": keep_used_list,
 }

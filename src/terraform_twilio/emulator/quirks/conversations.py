@@ -1,6 +1,7 @@
 """Chat and Conversations: default roles and limits, default services, who created what.
 
-Source: twilio-semantics.md A7 (chat and conversation service -> default roles, limits, nested `notifications`), recorded answers.
+Source: twilio-semantics.md A7 (chat and conversation service -> default roles, limits, nested `notifications`),
+recorded answers.
 """
 
 from __future__ import annotations

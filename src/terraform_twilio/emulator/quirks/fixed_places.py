@@ -1,6 +1,7 @@
 """Operations whose path says one thing and whose resource is another: archives, statuses, lists keyed by a query.
 
-Source: twilio-api.md §1 (operations lent to another group) and §13 (safe list keyed by a query, membership in a property).
+Source: twilio-api.md §1 (operations lent to another group) and §13 (safe list keyed by a query, membership in a
+property).
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ def add_plugins(call: Call, configuration: Resource) -> None:
 def configured(configuration: Resource, plugin: Resource, version: Resource, wanted: object) -> dict:
     """A plugin as a configuration shows it."""
     return {"configuration_sid": configuration.sid, "plugin_sid": plugin.sid, "plugin_version_sid": version.sid,
-            "phase": wanted.get("phase", 3) if isinstance(wanted, dict) else 3, "plugin_url": version.properties["plugin_url"],
+            "phase": wanted.get("phase", 3) if isinstance(wanted, dict) else 3,
+            "plugin_url": version.properties["plugin_url"],
             "unique_name": plugin.unique_name, "friendly_name": plugin.properties.get("friendly_name"),
             "description": plugin.properties.get("description"), "version": version.properties["version"],
             "changelog": version.properties.get("changelog"), "private": version.properties.get("private", False)}

@@ -98,7 +98,8 @@ def describe_country(call: Call, country: Resource) -> None:
         raise absent(call)
     lists = {word: f"{country.path}/{segment}.json" for word, segment in
              (("local", "Local"), ("toll_free", "TollFree"), ("mobile", "Mobile"))}
-    country.properties.update(country_code=country.name, country=NAMES[country.name], beta=False, subresource_uris=lists)
+    country.properties.update(
+        country_code=country.name, country=NAMES[country.name], beta=False, subresource_uris=lists)
 
 
 def owned_by_anyone(call: Call) -> list[Resource]:
@@ -158,10 +159,11 @@ def buy_variant(call: Call) -> Answer:
     if not call.parameters.get("PhoneNumber"):
         raise Refusal(400, 21457, f"A {variant} number can only be bought by PhoneNumber")
     root = f"/2010-04-01/Accounts/{call.account}"
-    account = Resource(call.account, "api.twilio.com", "/2010-04-01/Accounts", call.account, {"sid": call.account}, call.now)
+    account = Resource(call.account, "api.twilio.com", "/2010-04-01/Accounts", call.account, {}, call.now)
     kind = call.world.kinds.at("api.twilio.com", "/2010-04-01/Accounts/{}/IncomingPhoneNumbers")
     values = {name: value for name, value in bought(call, kind).items() if value is not None}
-    number = child(call, account, "/IncomingPhoneNumbers", {**values, "type": VARIANTS[variant]}, "/2010-04-01/Accounts")
+    values["type"] = VARIANTS[variant]
+    number = child(call, account, "/IncomingPhoneNumbers", values, "/2010-04-01/Accounts")
     return Answer(201, properties.rendered(kind, call.operation.shape, number.properties, "api.twilio.com",
                                 f"{root}/IncomingPhoneNumbers/{number.sid}"))
 

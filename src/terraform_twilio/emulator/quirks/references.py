@@ -83,7 +83,8 @@ def open_channel(call: Call, interaction: Resource) -> None:
     """An interaction starts with one channel."""
     channel = call.parameters.get("Channel")
     kind = channel.get("type") if isinstance(channel, dict) else None
-    child(call, interaction, "/Channels", {"interaction_sid": interaction.sid, "status": "active", "type": kind or "web"})
+    child(call, interaction, "/Channels", {
+        "interaction_sid": interaction.sid, "status": "active", "type": kind or "web"})
 
 
 ASSISTANTS = "assistants.twilio.com/v1/Assistants"
@@ -92,7 +93,8 @@ CREATING = {
     "proxy.twilio.com/v1/Services/{}/Sessions": start_session,
     "events.twilio.com/v1/Subscriptions/{}/SubscribedEvents": start_event,
 }
-CREATED = {"events.twilio.com/v1/Subscriptions": subscribe, "supersim.twilio.com/v1/NetworkAccessProfiles": add_networks,
+CREATED = {"events.twilio.com/v1/Subscriptions": subscribe,
+           "supersim.twilio.com/v1/NetworkAccessProfiles": add_networks,
            "flex-api.twilio.com/v1/Interactions": open_channel}
 UPDATING = dict.fromkeys(NAMED, resolve)
 LISTING = {ASSISTANTS + "/{}/Tools": list_attached("/v1/Tools"),

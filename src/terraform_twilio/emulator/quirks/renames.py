@@ -1,6 +1,8 @@
-"""Parameters that come back under another name, by kind. Source: differences between the documents' requests and answers
-(twilio-api.md C.2), and recorded answers. A plural (`Permission` -> `permissions`) and a SID (`Fleet` -> `fleet_sid`)
-need no line here."""
+"""Parameters that come back under another name, by kind.
+
+Source: differences between the documents' requests and answers (twilio-api.md C.2), and recorded answers. A plural
+(`Permission` -> `permissions`) and a SID (`Fleet` -> `fleet_sid`) need no line here.
+"""
 
 SIP = "api.twilio.com/2010-04-01/Accounts/{}/SIP/Domains/{}"
 LIST, ACL = {"CredentialListSid": "sid"}, {"IpAccessControlListSid": "sid"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 from terraform_twilio.emulator.answers import Refusal, invalid
 from terraform_twilio.emulator.quirks import near
@@ -18,6 +19,8 @@ from terraform_twilio.emulator.world import Call
 
 SERVICES = "serverless.twilio.com/v1/Services"
 VERSIONS = {"function_versions": "Functions", "asset_versions": "Assets"}
+NPM_NAME = re.compile(r"(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*")
+"""What npm accepts as a package's name (its own documentation of `package.json`)."""
 KEPT = ("sid", "account_sid", "service_sid", "function_sid", "asset_sid", "date_created", "path", "visibility")
 
 
@@ -64,6 +67,14 @@ def read_dependencies(text: str) -> list:
     except ValueError:
         raise invalid("Invalid parameter Dependencies: it is not valid JSON") from None
     return dependencies if isinstance(dependencies, list) else []
+
+
+def end_build(call: Call, build: Resource) -> None:
+    """A build ends as failed when one of its packages cannot exist."""
+    names = [str(one.get("name", "")) for one in build.properties.get("dependencies") or [] if isinstance(one, dict)]
+    if build.properties["status"] == "completed" and not all(map(NPM_NAME.fullmatch, names)):
+        build.properties["status"] = "failed"
+        call.world.store.save(build)
 
 
 def mirror_status(call: Call, status: Resource) -> None:
@@ -127,6 +138,7 @@ CREATING = {
     SERVICES + "/{}/Functions/{}/Versions": name_upload, SERVICES + "/{}/Assets/{}/Versions": name_upload,
     SERVICES + "/{}/Environments/{}/Deployments": deploy,
 }
+READING = {SERVICES + "/{}/Builds": end_build}
 DELETING = {
     SERVICES + "/{}/Builds": keep_build, SERVICES + "/{}/Functions": keep_code, SERVICES + "/{}/Assets": keep_code,
 }

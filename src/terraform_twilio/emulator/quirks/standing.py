@@ -1,8 +1,8 @@
 """Which resources exist although nobody created them through the API. Source: twilio-api.md §1 (keyed configurations,
 keyed upserts) and A7.
 
-A kind without a create is *found* by the general rule when its key is no SID (a price list's country, a number's route).
-The tables below are the exceptions, by kind.
+A kind without a create is *found* by the general rule when its key is no SID (a price list's country, a number's
+route). The tables below are the exceptions, by kind.
 """
 
 MADE_BY_UPDATE = frozenset({
@@ -40,7 +40,7 @@ FOUND_BY_SID = frozenset({
     "numbers.twilio.com/v2/RegulatoryCompliance/Regulations",
     "numbers.twilio.com/v2/RegulatoryCompliance/SupportingDocumentTypes",
 })
-"""Exists under any well-formed SID: Twilio's own inventory, or an object that other means than the API bring into being."""
+"""Exists under any well-formed SID: Twilio's own inventory, or an object that other means bring into being."""
 
 FOUND_WITH = {
     "insights.twilio.com/v1/Voice": "/Calls",

@@ -13,7 +13,8 @@ READS, SECONDS, MANUAL = "reads", "seconds", "manual"
 
 STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
     "serverless.twilio.com/v1/Services/{}/Builds": ("status", ("building", "completed"), (READS, 2)),
-    "api.twilio.com/2010-04-01/Accounts/{}/Messages": ("status", ("queued", "sending", "sent", "delivered"), (READS, 1)),
+    "api.twilio.com/2010-04-01/Accounts/{}/Messages": (
+        "status", ("queued", "sending", "sent", "delivered"), (READS, 1)),
     "api.twilio.com/2010-04-01/Accounts/{}/Calls": (
         "status", ("queued", "ringing", "in-progress", "completed"), (READS, 1)),
     "messaging.twilio.com/v1/a2p/BrandRegistrations": ("status", ("PENDING", "APPROVED"), (READS, 2)),
@@ -23,7 +24,8 @@ STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
     "messaging.twilio.com/v2/Channels/Senders": ("status", ("CREATING", "ONLINE"), (READS, 2)),
     "numbers.twilio.com/v2/RegulatoryCompliance/Bundles": (
         "status", ("pending-review", "in-review", "twilio-approved"), (READS, 2)),
-    "trusthub.twilio.com/v1/CustomerProfiles": ("status", ("pending-review", "in-review", "twilio-approved"), (READS, 2)),
+    "trusthub.twilio.com/v1/CustomerProfiles": (
+        "status", ("pending-review", "in-review", "twilio-approved"), (READS, 2)),
     "trusthub.twilio.com/v1/TrustProducts": ("status", ("pending-review", "in-review", "twilio-approved"), (READS, 2)),
     "video.twilio.com/v1/Compositions": ("status", ("enqueued", "processing", "completed"), (READS, 1)),
     "supersim.twilio.com/v1/ESimProfiles": ("status", ("new", "reserving", "available"), (READS, 1)),

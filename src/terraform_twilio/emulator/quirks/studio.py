@@ -13,8 +13,8 @@ from terraform_twilio.emulator.world import Call
 
 FLOWS = "studio.twilio.com/v2/Flows"
 WEBHOOK = "https://webhooks.twilio.com/v1/Accounts/{account}/Flows/{sid}"
-REVISED = ("account_sid", "sid", "friendly_name", "definition", "status", "revision", "commit_message", "valid", "errors",
-           "date_created", "date_updated")
+REVISED = ("account_sid", "sid", "friendly_name", "definition", "status", "revision", "commit_message", "valid",
+           "errors", "date_created", "date_updated")
 
 
 def problems(definition: object) -> list[dict]:

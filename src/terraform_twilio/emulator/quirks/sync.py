@@ -39,7 +39,8 @@ def expire(call: Call, resource: Resource) -> None:
     """A lifetime in seconds as a date; 0 means for ever."""
     given = [call.parameters[name] for name in LIFETIMES if call.parameters.get(name) not in (None, "")]
     if given:
-        resource.properties["date_expires"] = call.date(call.kind, "date_expires", call.now + given[0]) if given[0] else None
+        end = call.date(call.kind, "date_expires", call.now + given[0]) if given[0] else None
+        resource.properties["date_expires"] = end
 
 
 def change(call: Call, resource: Resource, before: dict) -> None:

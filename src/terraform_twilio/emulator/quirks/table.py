@@ -22,6 +22,7 @@ from terraform_twilio.emulator.quirks import (
     conversations,
     fixed_places,
     flex,
+    in_use,
     phone_numbers,
     references,
     scim,
@@ -41,8 +42,8 @@ from terraform_twilio.emulator.world import Call
 TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
           "ANSWERS")
 MODULES: tuple = (
-    accounts, associations, conversations, fixed_places, flex, phone_numbers, references, scim, serverless, studio,
-    supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+    accounts, associations, conversations, fixed_places, flex, in_use, phone_numbers, references, scim, serverless,
+    studio, supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
 

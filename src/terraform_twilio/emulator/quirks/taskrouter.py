@@ -1,7 +1,7 @@
 """TaskRouter: what a workspace and a worker bring along, and names that follow from SIDs.
 
-Source: twilio-semantics.md A7 (default activities, channels, queue and workflow; names resolved from SIDs), recorded answers
-(a new workspace's default activity is Offline).
+Source: twilio-semantics.md A7 (default activities, channels, queue and workflow; names resolved from SIDs), recorded
+answers (a new workspace's default activity is Offline).
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from terraform_twilio.emulator.world import Call
 
 WORKSPACES = "taskrouter.twilio.com/v1/Workspaces"
 ACTIVITIES = (("Offline", False), ("Available", True), ("Unavailable", False))
-CHANNELS = (("Default", "default"), ("Programmable Chat", "chat"), ("Voice", "voice"), ("SMS", "sms"), ("Video", "video"))
+CHANNELS = (("Default", "default"), ("Programmable Chat", "chat"), ("Voice", "voice"), ("SMS", "sms"),
+            ("Video", "video"))
 
 
 def furnish(call: Call, workspace: Resource) -> None:
@@ -34,13 +35,14 @@ def furnish(call: Call, workspace: Resource) -> None:
 def add_fifo(call: Call, workspace: Resource) -> None:
     queue = child(call, workspace, "/TaskQueues", {"friendly_name": "Sample Queue"})
     routing = {"task_routing": {"filters": [], "default_filter": {"queue": queue.sid}}}
-    child(call, workspace, "/Workflows", {"friendly_name": "Default Fifo Workflow", "configuration": json.dumps(routing)})
+    child(call, workspace, "/Workflows", {
+        "friendly_name": "Default Fifo Workflow", "configuration": json.dumps(routing)})
 
 
-def name_of(call: Call, resource: Resource, collection: str, sid: object, property_name: str = "friendly_name") -> object:
-    """The name of a neighbour, null without one."""
+def name_of(call: Call, resource: Resource, collection: str, sid: object, shown: str = "friendly_name") -> object:
+    """The name (or what else it shows) of a neighbour, null without one."""
     found = near.sibling(call, resource, collection, sid) if sid else None
-    return found.properties.get(property_name) if found else None
+    return found.properties.get(shown) if found else None
 
 
 def show_workspace(call: Call, workspace: Resource) -> None:
@@ -68,11 +70,12 @@ def check_queue(call: Call, queue: Resource, before: dict | None = None) -> None
 def start_worker(call: Call, worker: Resource) -> None:
     """A worker starts in the workspace's default activity."""
     near.must_be_json("Attributes", call.parameters.get("Attributes"))
-    if not worker.properties.get("activity_sid"):
+    sid = worker.properties.get("activity_sid")
+    if not sid:
         workspace = near.parent(call, worker)
         worker.properties["activity_sid"] = workspace.properties.get("default_activity_sid") if workspace else None
-    elif near.sibling(call, worker, "Activities", worker.properties["activity_sid"]) is None:
-        raise invalid(f"Invalid parameter ActivitySid: the workspace has no activity {worker.properties['activity_sid']}")
+    elif near.sibling(call, worker, "Activities", sid) is None:
+        raise invalid(f"Invalid parameter ActivitySid: the workspace has no activity {sid}")
     check_worker_name(call, worker)
     worker.properties["date_status_changed"] = call.date(call.kind, "date_status_changed")
 
@@ -109,7 +112,8 @@ def show_worker(call: Call, worker: Resource) -> None:
 def keep_used_activity(call: Call, activity: Resource) -> None:
     """An activity in use cannot be deleted (A7 [mem])."""
     workspace = near.parent(call, activity)
-    defaults = [workspace.properties.get(f"{which}_activity_sid") for which in ("default", "timeout")] if workspace else []
+    shown = workspace.properties if workspace else {}
+    defaults = [shown.get(f"{which}_activity_sid") for which in ("default", "timeout")]
     workers = [worker.properties.get("activity_sid") for worker in near.siblings(call, activity, "Workers")]
     if activity.sid in [*defaults, *workers]:
         raise Refusal(400, 20001, f"Activity {activity.sid} is in use")
@@ -154,8 +158,9 @@ def change_task(call: Call, task: Resource, before: dict) -> None:
 
 def show_task(call: Call, task: Resource) -> None:
     task.properties["age"] = int(call.now - task.created)
-    task.properties["workflow_friendly_name"] = name_of(call, task, "Workflows", task.properties.get("workflow_sid"))
-    task.properties["task_queue_friendly_name"] = name_of(call, task, "TaskQueues", task.properties.get("task_queue_sid"))
+    for name, collection in (("workflow", "Workflows"), ("task_queue", "TaskQueues")):
+        sid = task.properties.get(f"{name}_sid")
+        task.properties[f"{name}_friendly_name"] = name_of(call, task, collection, sid)
     task.properties.setdefault("addons", "{}")
 
 

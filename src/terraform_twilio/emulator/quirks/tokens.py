@@ -14,7 +14,8 @@ LIFETIME = 3600
 def issue(call: Call) -> Answer:
     """A token for an OAuth app made here, against its secret."""
     given = {name.replace("_", "").lower(): str(value) for name, value in call.parameters.items()}
-    apps = [app for app in call.world.store.with_sid(given.get("clientid", "")) if app.collection.endswith("/OAuthApps")]
+    known = call.world.store.with_sid(given.get("clientid", ""))
+    apps = [app for app in known if app.collection.endswith("/OAuthApps")]
     if not apps or not same(str(apps[0].properties["secret"]), given.get("clientsecret", "")):
         raise not_authenticated("the client is unknown or its secret is wrong")
     token = call.world.sids.digits() + call.world.sids.digits()

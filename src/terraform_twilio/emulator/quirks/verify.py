@@ -1,4 +1,7 @@
-"""Verify: issuers, entities and factors, codes. Source: recorded answers; the code that is always right is ours: 123456."""
+"""Verify: issuers, entities and factors, codes.
+
+Source: recorded answers; the code that is always right is ours: 123456.
+"""
 
 from __future__ import annotations
 
@@ -68,17 +71,18 @@ def send_code(call: Call, verification: Resource) -> None:
 def check_code(call: Call) -> Answer:
     """Approves the pending verification of a number when the code is right."""
     service = call.values[0]
-    pending = [one for one in call.world.store.children("verify.twilio.com", call.account,
-                                                        f"/v2/Services/{service}/Verifications")
-               if one.properties["status"] == "pending"
-               and (call.parameters.get("VerificationSid") == one.sid or call.parameters.get("To") == one.properties["to"])]
+    stored = call.world.store.children("verify.twilio.com", call.account, f"/v2/Services/{service}/Verifications")
+    asked = (call.parameters.get("VerificationSid"), call.parameters.get("To"))
+    pending = [one for one in stored if one.properties["status"] == "pending"
+               and (asked[0] == one.sid or asked[1] == one.properties["to"])]
     if not pending:
         raise Refusal(404, 20404, f"The requested resource /Services/{service}/VerificationCheck was not found")
     verification = pending[-1]
     if call.parameters.get("Code") == (verification.properties.get("custom_code") or CODE):
         verification.properties.update(status="approved", valid=True)
         call.world.store.save(verification)
-    return Answer(200, rendered(call.kind, call.operation.shape, verification.properties, "verify.twilio.com", call.path))
+    shape, known = call.operation.shape, verification.properties
+    return Answer(200, rendered(call.kind, shape, known, "verify.twilio.com", call.path))
 
 
 def issue_token(call: Call, token: Resource) -> None:

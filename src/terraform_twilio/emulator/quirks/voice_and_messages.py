@@ -66,7 +66,7 @@ def show_auth_type(call: Call, domain: Resource) -> None:
     kinds = (("IP_ACL", ("IpAccessControlListMappings", "Auth/Calls/IpAccessControlListMappings")),
              ("CREDENTIAL_LIST", ("CredentialListMappings", "Auth/Calls/CredentialListMappings")))
     found = [name for name, collections in kinds if any(
-        call.world.store.children(domain.host, domain.account, f"{domain.path}/{collection}") for collection in collections)]
+        call.world.store.children(domain.host, domain.account, f"{domain.path}/{one}") for one in collections)]
     domain.properties["auth_type"] = ",".join(found)
 
 
