@@ -17,8 +17,9 @@ def test_snake(wire_name, attribute):
 
 
 @pytest.mark.parametrize(("noun", "one"), [
-    ("trunks", "trunk"), ("policies", "policy"), ("brand_registrations", "brand_registration"), ("address", "address"),
-    ("build_status", "build_status"), ("voice_settings", "voice_settings"), ("workers_statistics", "workers_statistics"),
+    ("trunks", "trunk"), ("policies", "policy"), ("brand_registrations", "brand_registration"),
+    ("address", "address"), ("build_status", "build_status"), ("voice_settings", "voice_settings"),
+    ("workers_statistics", "workers_statistics"),
     ("credential_aws", "credential_aws")])
 def test_singular(noun, one):
     assert naming.singular(noun) == one
