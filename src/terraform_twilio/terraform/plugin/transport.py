@@ -66,17 +66,20 @@ class Encrypted:
 
     def receive(self) -> bytes:
         """What came, decrypted; b"" at the end."""
-        while True:
-            octets = self._connection.recv(_CHUNK)
-            if not octets:
-                return b""
+        while self._incoming.pending or self._wait():  # the last bytes of the handshake may have brought more with them
             with self._lock:
-                plain, is_over = self._decrypt(octets)
+                plain, is_over = self._decrypt()
             if plain or is_over:
                 return plain
+        return b""
 
-    def _decrypt(self, octets: bytes) -> tuple[bytes, bool]:
-        self._incoming.write(octets)
+    def _wait(self) -> bool:
+        octets = self._connection.recv(_CHUNK)
+        with self._lock:
+            self._incoming.write(octets)
+        return bool(octets)
+
+    def _decrypt(self) -> tuple[bytes, bool]:
         parts: list[bytes] = []
         while True:
             try:
