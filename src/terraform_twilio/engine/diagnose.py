@@ -264,6 +264,13 @@ def in_an_update(problem: Diagnostic) -> Diagnostic:
     return Diagnostic(problem.severity, problem.summary, problem.detail.replace(HALF_CREATED, UNCHANGED), problem.path)
 
 
+def code_is_built(resource_type: ResourceType) -> Diagnostic:
+    return warning(f"How {resource_type.name} is removed from what is deployed",
+                   "Terraform deletes it before it updates the build, unless its block has `lifecycle { "
+                   "create_before_destroy = true }`. Without that, take two steps: first take its version out of the "
+                   "build and apply, then remove the block.")
+
+
 def builds_left(sids: list) -> Diagnostic:
     return warning("Older builds are left at Twilio",
                    f"Environments still run {', '.join(sids)}, which this resource had made before. Twilio does not "
