@@ -24,11 +24,13 @@ _STDERR = 2
 
 
 def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], environ: Mapping[str, str], log: Log,
-          debug: bool = False, unix: bool = native.HAS_UNIX_SOCKETS) -> NoReturn:
+          schema: Callable[[], bytes] | None = None, debug: bool = False,
+          unix: bool = native.HAS_UNIX_SOCKETS) -> NoReturn:
     """Runs the plugin and ends the process.
 
-    `new_provider()` makes one provider (`terraform.provider`) per connection, at its first call. `addresses` are the
-    provider's full addresses, for the line that `debug` prints. `unix` chooses a unix socket over a loopback port.
+    `new_provider()` makes one provider (`terraform.provider`) per connection, at its first call. `schema()` answers
+    GetProviderSchema without making one, because a third of all launches are asked for nothing else. `addresses` are
+    the provider's full addresses, for the line that `debug` prints. `unix` prefers a unix socket to a loopback port.
     """
     if not debug and not handshake.is_started_by_terraform(environ):
         os.write(_STDERR, handshake.REFUSAL.encode())
@@ -44,7 +46,7 @@ def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], envir
     def run(session: object, *, is_kept: bool) -> None:
         from terraform_twilio.terraform.plugin.server import Server  # 3 ms, while Terraform reads the line
 
-        Server(new_provider, session, lifetime, log, is_kept=is_kept).run(listener)
+        Server(new_provider, schema, session, lifetime, log, is_kept=is_kept).run(listener)
 
     if debug:
         _wait_for_developer(addresses, listener, lifetime, run)

@@ -23,9 +23,10 @@ _MOST_CONNECTIONS = 64
 class Server:
     """`session` makes a TLS session, or is None for plaintext; `shut_down` is called when the host asks for the end."""
 
-    def __init__(self, new_provider: Callable[[], object], session: Callable[[], tuple] | None, lifetime: Lifetime,
-                 log: Log, *, is_kept: bool) -> None:
+    def __init__(self, new_provider: Callable[[], object], schema: Callable[[], bytes] | None,
+                 session: Callable[[], tuple] | None, lifetime: Lifetime, log: Log, *, is_kept: bool) -> None:
         self._new_provider = new_provider
+        self._schema = schema
         self._session = session
         self._lifetime = lifetime
         self._log = log
@@ -56,7 +57,7 @@ class Server:
 
     def _speak(self, transport: object) -> None:
         connection = Connection(transport)
-        provider = ProviderService(self._new_provider, self._log)
+        provider = ProviderService(self._new_provider, self._schema, self._log)
 
         def shut_down() -> None:
             if not self._is_kept:

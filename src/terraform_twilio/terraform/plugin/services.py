@@ -19,12 +19,15 @@ _CHECKED_SERVICES = (b"", b"\x0a\x06plugin")
 class ProviderService:
     """The provider of one connection. It is made at the first call, so that its imports stand behind the handshake."""
 
-    def __init__(self, new_provider: Callable[[], object], log: Log) -> None:
+    def __init__(self, new_provider: Callable[[], object], schema: Callable[[], bytes] | None, log: Log) -> None:
         self._new_provider = new_provider
+        self._schema = schema
         self._log = log
         self._servicer: Servicer | None = None
 
     def method(self, name: str) -> Method | None:
+        if name == "GetProviderSchema" and self._schema is not None:
+            return Method(INLINE, lambda octets: self._schema())
         from terraform_twilio.terraform.protocol6.servicer import METHODS, WORKERS  # 2 ms, behind the handshake
 
         if name not in METHODS:
