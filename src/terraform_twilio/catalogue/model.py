@@ -26,7 +26,7 @@ class Attribute:
     FACTS = ("type", "required", "path", "create", "update", "header", "query", "sent_on", "response",
              "create_response", "always", "enum", "pattern", "sid", "min_length", "max_length", "minimum", "maximum",
              "normaliser", "sensitive", "unset", "clear", "volatile", "derived_from", "excludes", "refers_to",
-             "not_in_list", "local", "nested")
+             "not_in_list", "only_in_list", "local", "nested")
     __slots__ = ("name", *FACTS)
 
     def __init__(self, name: str, facts: dict) -> None:
@@ -49,6 +49,11 @@ class Attribute:
     def is_returned(self) -> bool:
         """A read can tell its value, or it is part of the path and so always known."""
         return self.response is not None or self.path is not None
+
+    @property
+    def is_only_listed(self) -> bool:
+        """No fetch has it, and no path needs it: only an element of a list knows it."""
+        return bool(self.only_in_list) and self.path is None
 
     @property
     def empties(self) -> bool:

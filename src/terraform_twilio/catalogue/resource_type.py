@@ -23,7 +23,8 @@ class ResourceType:
         omitted = entry.without.get(name, ())
         self.name = name
         self.entry = entry
-        self.attributes = {key: attribute for key, attribute in entry.attributes.items() if key not in omitted}
+        self.attributes = {key: attribute for key, attribute in entry.attributes.items()
+                           if key not in omitted and not (attribute.is_only_listed and "fetch" in entry.operations)}
         self.takes_path_account = name in entry.official and entry.account_attribute is not None
 
     @property

@@ -76,7 +76,7 @@ class DataSource:
     @property
     def results(self) -> dict:
         return {name: attribute for name, attribute in self.entry.attributes.items()
-                if attribute.response and not (self.plural and attribute.not_in_list)}
+                if attribute.response and not (attribute.not_in_list if self.plural else attribute.is_only_listed)}
 
     @property
     def wire_types(self) -> dict:

@@ -28,13 +28,14 @@ def same(attribute: Attribute, left: object, right: object) -> bool:
     if identical(left, right):
         return True
     normaliser = _normaliser_of(attribute)
-    if normaliser == "sid_or_name":
-        return is_sid(str(left)) is not is_sid(str(right))
     return normaliser in NORMALISERS and _alike(NORMALISERS[normaliser], left, right, identical)
 
 
 def same_as_answered(attribute: Attribute, value: object, answer: object) -> bool:
-    """Whether an answer says what the state holds; where Twilio completes JSON (`json_part`), it may say more."""
+    """Whether an answer says what the state holds; where Twilio completes JSON (`json_part`), it may say more, and
+    where it takes a name and answers the SID (`sid_or_name`), or the other way round, the two cannot be compared."""
+    if attribute.normaliser == "sid_or_name" and is_sid(str(value)) is not is_sid(str(answer)):
+        return not is_empty(value) and not is_empty(answer)
     if attribute.normaliser == "json_part" and not is_empty(value) and not is_empty(answer):
         return _alike(_json, value, answer, is_part_of)
     return same(attribute, value, answer)

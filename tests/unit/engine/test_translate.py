@@ -135,3 +135,13 @@ PART = thing(attributes_attributes={"normaliser": "json_part"}).attributes["attr
 def test_twilio_may_complete_json(written, other, as_answered, as_configured):
     assert same_as_answered(PART, written, other) is as_answered
     assert same(PART, written, other) is as_configured
+
+
+NAMED = thing(attributes_label={"normaliser": "sid_or_name"}).attributes["label"]
+
+
+def test_a_name_and_a_sid_cannot_be_compared_in_an_answer():
+    """Twilio takes either and answers one; but a practitioner who writes another one means another one."""
+    assert same_as_answered(NAMED, "mine", SID)
+    assert not same_as_answered(NAMED, SID, "TH" + "d" * 32)
+    assert not same(NAMED, "mine", SID)
