@@ -1,6 +1,7 @@
 """The one door: runs a provider as the plugin that Terraform starts, or dials (`debug`).
 
-Everything that is not needed for the handshake line is imported behind it, while Terraform reads the line and dials.
+Everything that is not needed for the handshake line is done behind it, while Terraform reads the line and dials: the
+socket listens already, and whoever dials early waits in its queue. OpenSSL alone takes longer to load than the line.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import NoReturn
 
+    from terraform_twilio.terraform.plugin.certificates import Certificate
     from terraform_twilio.terraform.plugin.listener import Listener
     from terraform_twilio.terraform.plugin.log import Log
 
@@ -58,29 +60,31 @@ def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], envir
 def _answer_terraform(environ: Mapping[str, str], listener: Listener, lifetime: Lifetime,
                       run: Callable[..., None]) -> None:
     lifetime.take_termination()
+    client_certificate = handshake.client_certificate(environ)
+    certificate = _certificate() if client_certificate else None
+    _say(handshake.line(environ, listener, certificate.der if certificate else b""))
+    os.dup2(_STDERR, _STDOUT)  # whatever prints from now on must not disturb Terraform
     try:
-        certificate, session = _encryption(environ, listener)
+        session = _session(listener, certificate, client_certificate) if certificate else None
     except (OSError, ValueError) as problem:
         listener.remove()
         _give_up(f"The provider cannot use PLUGIN_CLIENT_CERT: {problem}")
-    _say(handshake.line(environ, listener, certificate))
-    os.dup2(_STDERR, _STDOUT)  # whatever prints from now on must not disturb Terraform
     run(session, is_kept=False)
 
 
-def _encryption(environ: Mapping[str, str], listener: Listener) -> tuple[bytes, object]:
-    """Our certificate and how sessions are made; nothing and None for plaintext."""
-    client_certificate = handshake.client_certificate(environ)
-    if not client_certificate:
-        return b"", None
+def _certificate() -> Certificate:
     from terraform_twilio.terraform.plugin.certificates import make_certificate  # 1 ms, plaintext needs none
 
-    certificate = make_certificate()
+    return make_certificate()
+
+
+def _session(listener: Listener, certificate: Certificate, client_certificate: str) -> Callable[[], tuple]:
+    """How TLS sessions are made. OpenSSL takes a key from a file only: ours exists while it is read, in our directory."""
     path = f"{listener.directory}/key"
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(certificate.pem)
     try:
-        return certificate.der, native.tls_server(path, client_certificate)
+        return native.tls_server(path, client_certificate)
     finally:
         os.unlink(path)
 
