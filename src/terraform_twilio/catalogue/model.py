@@ -121,8 +121,9 @@ def _terraform_type(type_: object) -> object:
 class Entry:
     """One group of Twilio's operations: a resource type, its data sources, or both."""
 
-    FACTS = ("group", "host", "resource", "singular", "plural", "items", "member_of", "delete_by_update", "gone",
-             "settle", "in_use", "timeouts", "renews", "destroy", "loss", "left_out", "successor")
+    FACTS = ("group", "host", "resource", "singular", "plural", "items", "page_size", "member_of",
+             "delete_by_update", "gone", "settle", "in_use", "timeouts", "renews", "destroy", "loss", "left_out",
+             "successor")
     __slots__ = ("aliases", "attributes", "class_", "filters", "id", "name", "official", "one_of",
                  "operations", "queries", "without", *FACTS)
 

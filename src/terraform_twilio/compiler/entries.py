@@ -77,9 +77,16 @@ def _attributes(group: Group, used: dict[str, Operation]) -> dict:
                        is_managed="resource" in group.names)
     _forget_lost_names(found, used)
     conditional = [[snake(name) for name in names] for operation in used.values() for names in operation.at_least_one]
-    facts = {"items": element[0] if element else None, "one_of": conditional, "attributes": found,
-             "filters": queries(used.get("list")), "queries": queries(used.get("fetch"))}
+    facts = {"items": element[0] if element else None, "page_size": _page_size(used.get("list")),
+             "one_of": conditional, "attributes": found, "filters": queries(used.get("list")),
+             "queries": queries(used.get("fetch"))}
     return {name: fact for name, fact in facts.items() if fact not in (None, [], {}) or name == "attributes"}
+
+
+def _page_size(operation: Operation | None) -> int | None:
+    """The most elements that one page of a list may be asked to hold, where its operation says so."""
+    parameters = operation.parameters if operation else ()
+    return next((one.schema.get("maximum") for one in parameters if one.name == "PageSize"), None)
 
 
 def _read_answer(used: dict[str, Operation], element: tuple[str, dict] | None) -> dict[str, dict]:

@@ -69,6 +69,8 @@ class Session:
         operation = resource_type.entry.operations["list"]
         arguments = arguments_for(resource_type, "list", operation, state, {})
         arguments.query.update(query or {})
+        if resource_type.entry.page_size:
+            arguments.query.setdefault("PageSize", resource_type.entry.page_size)
         return self.client.pages(operation, arguments, resource_type.entry.items or "",
                                  account_sid=addressed_account(resource_type, state))
 
