@@ -151,7 +151,7 @@ class Calls:
             self._log.error(f"{call.path} failed with {type(problem).__name__}")
             self._fail(stream, Failed(UNKNOWN, f"{type(problem).__name__} in the provider"))
             return
-        self._sender.respond(stream, _HEADERS, b"\0" + len(answer).to_bytes(4, "big") + answer, _TRAILERS)
+        self._sender.respond(stream, _HEADERS, b"\0" + len(answer).to_bytes(4, "big"), answer, _TRAILERS)
         if call.method.afterwards is not None:
             call.method.afterwards()
 

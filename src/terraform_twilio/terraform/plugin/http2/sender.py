@@ -28,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from terraform_twilio.terraform.plugin.http2.stream import Stream
 
-_BURST = 262_144
+_BURST = 131_072
 
 
 class Sender:
@@ -62,21 +62,21 @@ class Sender:
                 self._write(frames.frame(HEADERS, END_HEADERS | END_STREAM, stream.id, headers))
                 self._finish(stream)
 
-    def respond(self, stream: Stream, headers: bytes, body: bytes, trailers: bytes) -> None:
-        """A whole response; returns when it is written or waits for a window."""
+    def respond(self, stream: Stream, headers: bytes, start: bytes, body: bytes, trailers: bytes) -> None:
+        """A whole response, `start` and `body` in this order; returns when it is written or waits for a window."""
         with self._lock:
             if stream.is_gone or stream.is_answered:
                 return
-            start = frames.frame(HEADERS, END_HEADERS, stream.id, headers)
+            begin = frames.frame(HEADERS, END_HEADERS, stream.id, headers)
             end = frames.frame(HEADERS, END_HEADERS | END_STREAM, stream.id, trailers)
-            if len(body) <= min(self._window, stream.send_window, self.frame_size):
-                self._window -= len(body)
-                self._write(start + frames.frame(DATA, 0, stream.id, body) + end)
+            if len(start) + len(body) <= min(self._window, stream.send_window, self.frame_size):
+                self._spend(stream, len(start) + len(body))
+                self._write(begin + frames.frame(DATA, 0, stream.id, start + body) + end)
                 self._finish(stream)
             else:
-                stream.pending, stream.trailers = memoryview(body), end
+                self._write(begin)
+                stream.pending, stream.trailers = [memoryview(start), memoryview(body)], end
                 self._waiting[stream.id] = stream
-                self._write(start)
                 self._go_on()
 
     def _go_on(self) -> None:
@@ -89,22 +89,27 @@ class Sender:
                 self._finish(stream)
 
     def _write_some(self, stream: Stream) -> bool:
-        room = min(self._window, stream.send_window, _BURST, len(stream.pending))
-        if room <= 0 or self._is_mute:
+        """One burst of the first pending part, which is never copied as a whole; False where no window is open."""
+        part = stream.pending[0]
+        room = min(self._window, stream.send_window, _BURST, len(part))
+        if self._is_mute or (room <= 0 < len(part)):
             return False
-        parts: list = []
+        burst: list = []
         for at in range(0, room, self.frame_size):
-            piece = stream.pending[at:min(at + self.frame_size, room)]
-            parts += (frames.head(len(piece), DATA, 0, stream.id), piece)
-        self._write(b"".join(parts))
-        self._window -= room
-        stream.send_window -= room
-        stream.pending = stream.pending[room:]
+            piece = part[at:min(at + self.frame_size, room)]
+            burst += (frames.head(len(piece), DATA, 0, stream.id), piece)
+        self._write(b"".join(burst))
+        self._spend(stream, room)
+        stream.pending[:1] = [part[room:]] if room < len(part) else []
         return True
+
+    def _spend(self, stream: Stream, length: int) -> None:
+        self._window -= length
+        stream.send_window -= length
 
     def _finish(self, stream: Stream) -> None:
         stream.is_answered = True
-        stream.pending = None
+        stream.pending = []
         if stream.has_ended:
             self._streams.pop(stream.id, None)
 
@@ -123,7 +128,7 @@ class Sender:
         self._waiting.pop(stream_id, None)
         stream = self._streams.pop(stream_id, None)
         if stream is not None:
-            stream.is_gone, stream.pending = True, None
+            stream.is_gone, stream.pending = True, []
 
     def open_window(self, stream_id: int, increment: int) -> None:
         """The peer lets us send `increment` bytes more, on one stream or (0) on the connection."""

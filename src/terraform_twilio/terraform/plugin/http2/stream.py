@@ -20,7 +20,7 @@ class Stream:
         self.call: object = None
         self.receive_window = receive_window
         self.send_window = send_window
-        self.pending: memoryview | None = None
+        self.pending: list[memoryview] = []
         self.trailers = b""
         self.has_ended = False
         self.is_answered = False
