@@ -2,8 +2,10 @@
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -134,10 +136,33 @@ def _hash_made_by(python, copy):
     return made
 
 
-@pytest.mark.parametrize("name", interpreters())
-def test_every_interpreter_serves_a_plan(name, tmp_path):
+@pytest.fixture
+def workspace(tmp_path):
     workspace = Workspace(tmp_path)
-    remember(remembered_interpreter(workspace.environ), interpreters()[name])
     (tmp_path / "main.tf").write_text('resource "twilio_proxy_service" "default" {\n  unique_name = "a"\n}\n')
+    return workspace
+
+
+@pytest.mark.parametrize("name", interpreters())
+def test_every_interpreter_serves_a_plan(name, workspace):
+    remember(remembered_interpreter(workspace.environ), interpreters()[name])
     workspace.terraform("init", "-input=false")
     assert "1 to add" in workspace.terraform("plan", "-input=false", "-no-color")
+
+
+def test_dev_overrides_serve_these_sources_without_init(workspace):
+    workspace.environ["XDG_DATA_HOME"] = str(workspace.directory / ".data")
+    said = workspace.run(sys.executable, "-m", "terraform_twilio.cli", "install", "--dev-overrides")
+    workspace.settings.write_text(said)
+    assert "Provider development overrides" in workspace.terraform("plan", "-input=false", "-no-color")
+
+
+def test_the_installed_package_waits_for_terraform_with_debug(workspace):
+    (launcher,) = workspace.directory.glob(".mirror/registry.terraform.io/hashicorp/twilio/*/*/terraform-provider-*")
+    with subprocess.Popen([launcher, "-debug"], env=workspace.environ, stdout=subprocess.PIPE, text=True) as plugin:
+        try:
+            line = next(line for line in plugin.stdout if "TF_REATTACH_PROVIDERS=" in line)
+            workspace.environ["TF_REATTACH_PROVIDERS"] = shlex.split(line.partition("=")[2])[0]
+            assert "1 to add" in workspace.terraform("plan", "-input=false", "-no-color")
+        finally:
+            plugin.terminate()

@@ -11,6 +11,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from terraform_twilio.distribution.hashing import h1_of_directory
+
 SOURCE = Path(__file__).resolve().parent.parent
 TABLES = SOURCE / "catalogue" / "compiled"
 
@@ -70,9 +72,17 @@ def write_package(files: Files, directory: Path, scratch: Path) -> None:
         for folder in (unfinished, *(path for path in unfinished.rglob("*") if path.is_dir())):
             folder.chmod(0o755)  # Whatever the umask: a mirror may serve every user of a machine.
         directory.parent.mkdir(parents=True, exist_ok=True)
-        os.rename(unfinished, directory)
+        _move(unfinished, directory)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _move(unfinished: Path, directory: Path) -> None:
+    try:
+        os.rename(unfinished, directory)
+    except OSError:
+        if h1_of_directory(directory) != h1_of_directory(unfinished):  # Else another install was a moment faster.
+            raise
 
 
 def _write(path: Path, content: bytes, executable: bool) -> None:

@@ -42,6 +42,15 @@ def test_everybody_may_read_it_whatever_the_umask(source, tmp_path):
     assert modes == {0o755, 0o644}
 
 
+def test_two_installs_at_once_make_one_package(source, tmp_path):
+    files = package_files("1.2.3", source)
+    write_package(files, tmp_path / "package", tmp_path)
+    write_package(files, tmp_path / "package", tmp_path)
+    with pytest.raises(OSError, match="package"):
+        write_package({**files, "more": b""}, tmp_path / "package", tmp_path)
+    assert h1_of_directory(tmp_path / "package") == h1(files)
+
+
 def test_an_interrupted_write_leaves_nothing(tmp_path):
     files = {"lib": b"a file", "lib/serve.py": b"cannot stand below it"}
     with pytest.raises(OSError, match="lib"):
