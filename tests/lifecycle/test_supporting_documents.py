@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from core import Failed
 from lifecycle.serverless import Account
 
@@ -59,7 +60,8 @@ def test_another_name_is_an_update(account, type_name, file):
 
 
 @pytest.mark.parametrize(("changed", "action"), [
-    ({"source_hash": "b"}, "replace"), ({"source": "moved", "source_hash": "a"}, "update"), ({"source": "moved"}, "replace"),
+    ({"source_hash": "b"}, "replace"), ({"source": "moved", "source_hash": "a"}, "update"),
+    ({"source": "moved"}, "replace"),
 ])
 def test_another_file_is_another_document(account, type_name, file, tmp_path, changed, action):
     """A file that only moved is not: its hash says so."""

@@ -241,6 +241,10 @@ def place_without_content(name: str) -> Diagnostic:
                  "content or source too.", (name,))
 
 
+def empty_text(name: str) -> Diagnostic:
+    return error(f"Invalid value for {name}", f"{name} may be left out, but not be empty.", (name,))
+
+
 def unreadable_file(name: str, path: object, reason: str) -> Diagnostic:
     return error("Unable to read a file", f"{name} names the file {path}, which cannot be read: {reason}. Nothing was "
                  "sent to Twilio.", (name,))

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from terraform_twilio.catalogue.resource_type import ResourceType
     from terraform_twilio.engine.changes import Change
     from terraform_twilio.engine.session import Session
+    from terraform_twilio.terraform.diagnostics import Diagnostic
 
 _ENVIRONMENTS = Operation("GET", "serverless.twilio.com", "/v1/Services/{ServiceSid}/Environments")
 
 
 class Build(Behaviour):
     """A build takes time, fails without a word, and cannot be deleted while it is deployed."""
+
+    def validate(self, resource_type: ResourceType, config: dict) -> list[Diagnostic]:
+        """Twilio takes its default for an empty text, and the next plan would see another value than is configured."""
+        return [diagnose.empty_text(name) for name in ("dependencies", "runtime") if config.get(name) == ""]
 
     def create(self, session: Session, change: Change, proceed: Callable) -> Outcome:
         return _explained(change, proceed(session, change), diagnose.HALF_CREATED)

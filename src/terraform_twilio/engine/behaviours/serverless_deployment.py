@@ -69,7 +69,7 @@ def _current(session: Session, resource_type: ResourceType, state: dict) -> dict
 def _found_running(session: Session, change: Change, outcome: Outcome) -> Outcome:
     """The outcome; where nothing was deployed although the environment runs the planned build, that deployment."""
     is_kept = outcome.state is None or outcome.state is change.prior_state
-    if not outcome.diagnostics or not is_kept or not change.planned_state["build_sid"]:
+    if not outcome.diagnostics or not is_kept:
         return outcome
     try:
         current = _current(session, change.resource_type, change.planned_state) or {}

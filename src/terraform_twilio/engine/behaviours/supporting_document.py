@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _UPLOAD = Operation("POST", "numbers-upload.twilio.com", "/v2/RegulatoryCompliance/SupportingDocuments", MULTIPART,
                     repeatable=False)
+_SAME_API = "numbers.twilio.com"
 
 
 class SupportingDocument(Behaviour):
@@ -57,7 +58,10 @@ class SupportingDocument(Behaviour):
 
 
 class Uploading(Session):
-    """A session whose create takes a file along."""
+    """A session whose create takes a file along.
+
+    Its answer speaks of the document as the API of the upload's host does. Where that is not the resource type's own, it
+    is believed for the SID alone, and what else is to be known is fetched."""
 
     __slots__ = ("_file",)
 
@@ -68,7 +72,10 @@ class Uploading(Session):
     def call(self, resource_type: ResourceType, verb: str, state: dict, parameters: dict | None = None) -> Answer:
         if verb != "create":
             return super().call(resource_type, verb, state, parameters)
-        return self.client.call(_UPLOAD, Arguments(parameters={**(parameters or {}), "File": self._file}))
+        answer = self.client.call(_UPLOAD, Arguments(parameters={**(parameters or {}), "File": self._file}))
+        if resource_type.entry.host != _SAME_API:
+            answer.payload = {"sid": answer.payload.get("sid")}
+        return answer
 
 
 def _is_another_file(change: plan.Change, planned: dict) -> bool:
