@@ -1,7 +1,7 @@
 """One launch as Terraform sees it, with mutual TLS: handshake line, first schema, memory, and how fast it is gone.
 
-The budgets are issue 3's, as ratios against `python -ISE -c pass`, because machines differ. The client is a few dozen lines
-on the public `ssl`: it shows the provider's time and little of its own.
+The budgets are ratios against `python -ISE -c pass`, because machines differ. The client is a few dozen lines on the
+public `ssl`: it shows the provider's time and little of its own.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from launcher import PYTHON, Start, floor
+from launcher import Start, floor
 from terraform_twilio import __version__
 from terraform_twilio.distribution.package import package_files, write_package
 
@@ -91,14 +91,14 @@ def text(words: str) -> bytes:
 
 
 class Terraform:
-    """Terraform's side of the encryption: a P-521 certificate, and trust in nobody until the handshake line has come."""
+    """Terraform's side of the encryption: a P-521 certificate, and trust in the handshake line's alone."""
 
     def __init__(self, folder: Path) -> None:
         key = ec.generate_private_key(ec.SECP521R1())
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-        now = datetime.datetime.now(datetime.UTC)
+        now, day = datetime.datetime.now(datetime.UTC), datetime.timedelta(1)
         certificate = (x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
-                       .serial_number(1).not_valid_before(now - datetime.timedelta(1)).not_valid_after(now + datetime.timedelta(1))
+                       .serial_number(1).not_valid_before(now - day).not_valid_after(now + day)
                        .add_extension(x509.BasicConstraints(True, None), True).sign(key, hashes.SHA512()))
         self.certificate = certificate.public_bytes(serialization.Encoding.PEM).decode()
         self._pem = folder / "client.pem"
@@ -171,7 +171,8 @@ def show(medians: dict[str, float]) -> None:
         amount = medians[name] / medians[FLOOR] if is_ratio else medians[name]
         ratio = f"{amount:6.2f} x" if is_ratio else " " * 8
         verdict = "ok" if amount <= budget else "OVER BUDGET"
-        print(f"  {name:<46}{medians[name]:8.1f} {unit} {ratio}   budget {budget:4.1f} {'x' if is_ratio else unit}   {verdict}")
+        limit = f"budget {budget:4.1f} {'x' if is_ratio else unit}"
+        print(f"  {name:<46}{medians[name]:8.1f} {unit} {ratio}   {limit:<16}{verdict}")
 
 
 if __name__ == "__main__":

@@ -41,8 +41,11 @@ def start(tmp_path):
 
     def begin(*arguments, **environment):
         process = subprocess.Popen(
-            [sys.executable, "-ISE", ENTRY, *arguments], stdout=subprocess.PIPE, stderr=(tmp_path / "stderr").open("ab"),
-            env=clean_environment(**COOKIE, TMPDIR=str(tmp_path)) | environment)
+            [sys.executable, "-ISE", ENTRY, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=(tmp_path / "stderr").open("ab"),
+            env=clean_environment(**COOKIE, TMPDIR=str(tmp_path)) | environment,
+        )
         plugins.append(process)
         return Plugin(process)
 
@@ -62,12 +65,21 @@ class Terraform:
 
     def write(self, text):
         (self.folder / "main.tf").write_text(
-            'terraform {\n  required_providers {\n    thing = { source = "example/thing" }\n  }\n}\n' + text)
+            'terraform {\n  required_providers {\n    thing = { source = "example/thing" }\n  }\n}\n' + text
+        )
 
     def run(self, *arguments, status=0, **environment):
         """What the command says; fails unless it ends with this status."""
-        done = subprocess.run(["terraform", *arguments], cwd=self.folder, env=self.environment | environment, text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, timeout=120)
+        done = subprocess.run(
+            ["terraform", *arguments],
+            cwd=self.folder,
+            env=self.environment | environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            timeout=120,
+        )
         assert done.returncode == status, done.stdout
         return done.stdout
 
@@ -89,10 +101,19 @@ def terraform(tmp_path):
     launcher.write_text(f'#!/bin/sh\nexec "{sys.executable}" -ISE "{ENTRY}" "$@"\n')
     launcher.chmod(0o755)
     configuration = tmp_path / "terraform.rc"
-    configuration.write_text(f'provider_installation {{\n  filesystem_mirror {{ path = "{tmp_path / "mirror"}" }}\n}}\n')
+    configuration.write_text(
+        f'provider_installation {{\n  filesystem_mirror {{ path = "{tmp_path / "mirror"}" }}\n}}\n'
+    )
     folder = tmp_path / "configuration"
     folder.mkdir()
     (tmp_path / "sockets").mkdir()
-    return Terraform(folder, clean_environment(
-        TF_CLI_CONFIG_FILE=str(configuration), CHECKPOINT_DISABLE="1", TF_IN_AUTOMATION="1", HOME=str(tmp_path),
-        TMPDIR=str(tmp_path / "sockets")))
+    return Terraform(
+        folder,
+        clean_environment(
+            TF_CLI_CONFIG_FILE=str(configuration),
+            CHECKPOINT_DISABLE="1",
+            TF_IN_AUTOMATION="1",
+            HOME=str(tmp_path),
+            TMPDIR=str(tmp_path / "sockets"),
+        ),
+    )

@@ -46,17 +46,27 @@ def _raise(data):
 
 
 class EchoServer:
-    """`receive` takes the client's bytes, `take` gives ours; a broken connection says GOAWAY, as `Connection.serve` does."""
+    """`receive` takes the client's bytes, `take` gives ours; a broken connection says GOAWAY, as a real one does."""
 
     def __init__(self, clock=lambda: 0.0):
         self.wire = Wire()
         self.workers = Later()
         self.connection = Connection(self.wire)
         self.is_closed = False
-        services = {"test.Echo": FixedService({
-            "Now": Method(INLINE, lambda data: data), "Later": Method(WORKER, lambda data: data), "Hold": Method(HELD),
-            "Fail": Method(INLINE, _raise), "Large": Method(INLINE, lambda data: data * 1000)})}
-        self.connection.calls = Calls(self.connection.sender, services, self.workers, Log({}, io.StringIO(), "echo"), clock)
+        services = {
+            "test.Echo": FixedService(
+                {
+                    "Now": Method(INLINE, lambda data: data),
+                    "Later": Method(WORKER, lambda data: data),
+                    "Hold": Method(HELD),
+                    "Fail": Method(INLINE, _raise),
+                    "Large": Method(INLINE, lambda data: data * 1000),
+                }
+            )
+        }
+        self.connection.calls = Calls(
+            self.connection.sender, services, self.workers, Log({}, io.StringIO(), "echo"), clock
+        )
         self.connection.greet()
 
     def receive(self, data):

@@ -6,16 +6,20 @@ from contextlib import contextmanager
 import grpc
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+
 from protocol import oracle
 from protocol.thing_provider import NOTE
-
 from terraform_twilio.terraform import dynamic_value
 from terraform_twilio.terraform.schema import implied_type
 from terraform_twilio.terraform.values import UNKNOWN
 
 TYPE = implied_type(NOTE.attributes)
-_OPTIONS = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_length", -1),
-            ("grpc.ssl_target_name_override", "localhost"), ("grpc.enable_http_proxy", 0)]
+_OPTIONS = [
+    ("grpc.max_receive_message_length", -1),
+    ("grpc.max_send_message_length", -1),
+    ("grpc.ssl_target_name_override", "localhost"),
+    ("grpc.enable_http_proxy", 0),
+]
 
 
 class Client:
@@ -30,8 +34,10 @@ class Client:
     def begin(self, name, /, **fields):
         """A call in flight."""
         method = self.channel.unary_unary(
-            f"/tfplugin6.Provider/{name}", request_serializer=oracle.CLASSES[f"{name}.Request"].SerializeToString,
-            response_deserializer=oracle.CLASSES[f"{name}.Response"].FromString)
+            f"/tfplugin6.Provider/{name}",
+            request_serializer=oracle.CLASSES[f"{name}.Request"].SerializeToString,
+            response_deserializer=oracle.CLASSES[f"{name}.Response"].FromString,
+        )
         return method.future(oracle.message(f"{name}.Request", **fields), timeout=60)
 
     def call(self, name, /, **fields):
@@ -40,17 +46,24 @@ class Client:
     def create(self, **facts):
         """An ApplyResourceChange in flight that creates a note."""
         planned = {name: facts.get(name) for name in TYPE[1]} | {"id": UNKNOWN}
-        return self.begin("ApplyResourceChange", type_name="thing_note", prior_state=dynamic(None), planned_state=dynamic(planned))
+        return self.begin(
+            "ApplyResourceChange", type_name="thing_note", prior_state=dynamic(None), planned_state=dynamic(planned)
+        )
 
     def configure(self, prefix):
-        return self.call("ConfigureProvider", config={"msgpack": dynamic_value.encode(
-            {"prefix": prefix}, ["object", {"prefix": "string"}])})
+        return self.call(
+            "ConfigureProvider",
+            config={"msgpack": dynamic_value.encode({"prefix": prefix}, ["object", {"prefix": "string"}])},
+        )
 
     def modules(self):
         """The names of the modules that the plugin's process has imported."""
         type_ = ["object", {"text": "string", "loud": "string"}]
-        answer = self.call("ReadDataSource", type_name="thing_shout", config={"msgpack": dynamic_value.encode(
-            {"text": "modules", "loud": None}, type_)})
+        answer = self.call(
+            "ReadDataSource",
+            type_name="thing_shout",
+            config={"msgpack": dynamic_value.encode({"text": "modules", "loud": None}, type_)},
+        )
         return set(dynamic_value.decode(answer.state.msgpack, type_)["loud"].split())
 
     def shut_down(self):

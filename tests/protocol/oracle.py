@@ -67,7 +67,9 @@ def _classes():
             _add_field(message, *field)
     pool = descriptor_pool.DescriptorPool()
     pool.Add(file)
-    return {name: message_factory.GetMessageClass(pool.FindMessageTypeByName(f"tfplugin6.{_flat(name)}")) for name in STATED}
+    return {
+        name: message_factory.GetMessageClass(pool.FindMessageTypeByName(f"tfplugin6.{_flat(name)}")) for name in STATED
+    }
 
 
 CLASSES = _classes()

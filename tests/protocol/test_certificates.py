@@ -28,19 +28,35 @@ def test_a_certificate_is_signed_with_its_own_key_and_says_what_terraform_needs(
     made = certificates.make_certificate(now)
     certificate = x509.load_der_x509_certificate(made.der)
     certificate.verify_directly_issued_by(certificate)
-    key = serialization.load_pem_private_key(made.pem[made.pem.index(b"-----BEGIN EC"):], None)
+    key = serialization.load_pem_private_key(made.pem[made.pem.index(b"-----BEGIN EC") :], None)
     assert key.public_key() == certificate.public_key()
     assert certificate.subject.rfc4514_string() == "CN=localhost"
-    assert certificate.not_valid_before_utc < datetime.datetime.fromtimestamp(now, datetime.UTC) < certificate.not_valid_after_utc
+    assert (
+        certificate.not_valid_before_utc
+        < datetime.datetime.fromtimestamp(now, datetime.UTC)
+        < certificate.not_valid_after_utc
+    )
     assert isinstance(certificate.signature_hash_algorithm, hashes.SHA256)
 
 
-@pytest.mark.parametrize(("extension", "check"), [
-    (x509.SubjectAlternativeName, lambda value: value.get_values_for_type(x509.DNSName) == ["localhost"]),
-    (x509.BasicConstraints, lambda value: value.ca),
-    (x509.ExtendedKeyUsage, lambda value: {usage._name for usage in value} == {"serverAuth", "clientAuth"}),
-    (x509.KeyUsage, lambda value: value.digital_signature and value.key_encipherment and value.key_agreement
-     and value.key_cert_sign and not value.crl_sign)])
+@pytest.mark.parametrize(
+    ("extension", "check"),
+    [
+        (x509.SubjectAlternativeName, lambda value: value.get_values_for_type(x509.DNSName) == ["localhost"]),
+        (x509.BasicConstraints, lambda value: value.ca),
+        (x509.ExtendedKeyUsage, lambda value: {usage._name for usage in value} == {"serverAuth", "clientAuth"}),
+        (
+            x509.KeyUsage,
+            lambda value: (
+                value.digital_signature
+                and value.key_encipherment
+                and value.key_agreement
+                and value.key_cert_sign
+                and not value.crl_sign
+            ),
+        ),
+    ],
+)
 def test_its_extensions(extension, check):
     certificate = x509.load_der_x509_certificate(certificates.make_certificate().der)
     assert check(certificate.extensions.get_extension_for_class(extension).value)

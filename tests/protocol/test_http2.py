@@ -8,8 +8,8 @@ import h2.events
 import h2.settings
 import pytest
 from hyperframe import frame as frames
-from protocol.echo_server import EchoServer
 
+from protocol.echo_server import EchoServer
 from terraform_twilio.terraform.plugin.http2 import connection as limits
 from terraform_twilio.terraform.plugin.http2.frames import PREFACE
 from terraform_twilio.terraform.plugin.http2.hpack import literal
@@ -19,8 +19,15 @@ HELLO = PREFACE + frames.SettingsFrame(0).serialize()
 
 
 def headers_for(method="Now", **more):
-    return [(":method", "POST"), (":scheme", "http"), (":path", f"/test.Echo/{method}"), (":authority", "unused"),
-            ("content-type", "application/grpc"), ("te", "trailers"), *more.items()]
+    return [
+        (":method", "POST"),
+        (":scheme", "http"),
+        (":path", f"/test.Echo/{method}"),
+        (":authority", "unused"),
+        ("content-type", "application/grpc"),
+        ("te", "trailers"),
+        *more.items(),
+    ]
 
 
 def message(body):
@@ -55,7 +62,9 @@ class Client:
         return stream
 
     def of(self, kind, stream=None):
-        return [event for event in self.events if isinstance(event, kind) and (stream is None or event.stream_id == stream)]
+        return [
+            event for event in self.events if isinstance(event, kind) and (stream is None or event.stream_id == stream)
+        ]
 
     def body(self, stream):
         return b"".join(event.data for event in self.of(h2.events.DataReceived, stream))
@@ -71,7 +80,10 @@ def test_a_call_is_answered_with_a_message_and_a_status():
     stream = client.request(headers_for(), message(b"hello"))
     assert client.body(stream) == message(b"hello")
     assert client.status(stream) == {"grpc-status": "0"}
-    assert dict(client.of(h2.events.ResponseReceived)[0].headers) == {":status": "200", "content-type": "application/grpc"}
+    assert dict(client.of(h2.events.ResponseReceived)[0].headers) == {
+        ":status": "200",
+        "content-type": "application/grpc",
+    }
     assert client.server.connection.streams == {}
 
 
@@ -112,9 +124,13 @@ def test_the_clients_bytes_may_be_cut_anywhere():
 def test_headers_may_go_on_in_continuations_and_be_padded_and_prioritised():
     client = Client()
     block = b"".join(literal(name, value) for name, value in headers_for())
-    start = frames.HeadersFrame(1, block[:10], flags=["PADDED", "PRIORITY"], pad_length=5, depends_on=0, stream_weight=3)
-    more = [frames.ContinuationFrame(1, block[at:at + 20], flags=["END_HEADERS"] if at + 20 >= len(block) else [])
-            for at in range(10, len(block), 20)]
+    start = frames.HeadersFrame(
+        1, block[:10], flags=["PADDED", "PRIORITY"], pad_length=5, depends_on=0, stream_weight=3
+    )
+    more = [
+        frames.ContinuationFrame(1, block[at : at + 20], flags=["END_HEADERS"] if at + 20 >= len(block) else [])
+        for at in range(10, len(block), 20)
+    ]
     data = frames.DataFrame(1, message(b"x"), flags=["END_STREAM"])
     server = EchoServer()
     server.receive(HELLO + b"".join(part.serialize() for part in (start, *more, data)))
@@ -154,7 +170,7 @@ def test_a_request_larger_than_our_window_gets_more_window():
     client.h2.send_headers(stream, headers_for())
     body = message(bytes(limits.STREAM_WINDOW + 1_000_000))
     for at in range(0, len(body), 1_000_000):
-        piece = body[at:at + 1_000_000]
+        piece = body[at : at + 1_000_000]
         client.h2.send_data(stream, piece, end_stream=at + len(piece) == len(body))
         client.exchange()
         client.h2.increment_flow_control_window(2_000_000)
@@ -199,13 +215,22 @@ def test_a_held_stream_stays_open_and_ends_when_the_process_does():
     assert client.status(stream) == {"grpc-status": "0"}
 
 
-@pytest.mark.parametrize(("headers", "body", "status"), [
-    (headers_for("Nothing"), message(b""), "12"), (headers_for("Fail"), message(b""), "2"),
-    (headers_for(), b"", "13"), (headers_for(), b"\0\0\0\0\5abc", "13"), (headers_for(), message(b"") * 2, "13"),
-    (headers_for(), b"\1\0\0\0\0", "12"), (headers_for(**{"grpc-encoding": "gzip"}), message(b""), "12"),
-    (headers_for(**{"grpc-timeout": "1x"}), message(b""), "3"), (headers_for(**{"grpc-timeout": "S"}), message(b""), "3"),
-    (headers_for(**{"grpc-timeout": "123456789S"}), message(b""), "3"),
-    (headers_for(**{"grpc-timeout": "5S", "grpc-encoding": "identity"}), message(b""), "0")])
+@pytest.mark.parametrize(
+    ("headers", "body", "status"),
+    [
+        (headers_for("Nothing"), message(b""), "12"),
+        (headers_for("Fail"), message(b""), "2"),
+        (headers_for(), b"", "13"),
+        (headers_for(), b"\0\0\0\0\5abc", "13"),
+        (headers_for(), message(b"") * 2, "13"),
+        (headers_for(), b"\1\0\0\0\0", "12"),
+        (headers_for(**{"grpc-encoding": "gzip"}), message(b""), "12"),
+        (headers_for(**{"grpc-timeout": "1x"}), message(b""), "3"),
+        (headers_for(**{"grpc-timeout": "S"}), message(b""), "3"),
+        (headers_for(**{"grpc-timeout": "123456789S"}), message(b""), "3"),
+        (headers_for(**{"grpc-timeout": "5S", "grpc-encoding": "identity"}), message(b""), "0"),
+    ],
+)
 def test_a_call_that_cannot_be_answered_has_its_status(headers, body, status):
     client = Client()
     stream = client.request(headers, body)
@@ -214,9 +239,14 @@ def test_a_call_that_cannot_be_answered_has_its_status(headers, body, status):
     assert client.body(client.request(headers_for(), message(b"next"))) == message(b"next")
 
 
-@pytest.mark.parametrize(("headers", "status"), [
-    ([(":method", "GET"), *headers_for()[1:]], "405"),
-    ([*headers_for()[:4], ("content-type", "application/json")], "415"), (headers_for()[:4], "415")])
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ([(":method", "GET"), *headers_for()[1:]], "405"),
+        ([*headers_for()[:4], ("content-type", "application/json")], "415"),
+        (headers_for()[:4], "415"),
+    ],
+)
 def test_what_is_no_grpc_is_refused_as_http(headers, status):
     client = Client()
     assert client.status(client.request(headers))[":status"] == status
@@ -226,8 +256,11 @@ def test_a_call_whose_time_is_over_is_not_begun():
     clock = iter([0.0, 2.0])
     server = EchoServer(lambda: next(clock))
     block = b"".join(literal(name, value) for name, value in headers_for(**{"grpc-timeout": "1000m"}))
-    server.receive(HELLO + frames.HeadersFrame(1, block, flags=["END_HEADERS"]).serialize()
-                   + frames.DataFrame(1, message(b"x"), flags=["END_STREAM"]).serialize())
+    server.receive(
+        HELLO
+        + frames.HeadersFrame(1, block, flags=["END_HEADERS"]).serialize()
+        + frames.DataFrame(1, message(b"x"), flags=["END_STREAM"]).serialize()
+    )
     assert literal("grpc-status", "4") in server.take()
 
 
@@ -273,25 +306,51 @@ def raw(kind, flags=0, stream=0, payload=b""):
     return len(payload).to_bytes(3, "big") + bytes([kind, flags]) + stream.to_bytes(4, "big") + payload
 
 
-@pytest.mark.parametrize(("data", "code"), [
-    (b"GET / HTTP/1.1\r\n", PROTOCOL), (PREFACE + raw(6, payload=bytes(8)), PROTOCOL), (PREFACE + raw(4, 1), PROTOCOL),
-    (HELLO + raw(0, 0, 0, b"x"), PROTOCOL), (HELLO + raw(0, 0, 1, b"x"), PROTOCOL), (HELLO + raw(0, 0, 2, b"x"), PROTOCOL),
-    (HELLO + raw(1, 4, 0, BLOCK), PROTOCOL), (HELLO + raw(1, 4, 2, BLOCK), PROTOCOL),
-    (HELLO + raw(1, 4 | 8, 1, b"\xff"), PROTOCOL), (HELLO + raw(1, 4 | 8, 1), PROTOCOL), (HELLO + raw(1, 4 | 32, 1, b"1234"), SIZE),
-    (HELLO + raw(1, 0, 1, BLOCK) + raw(6, payload=bytes(8)), PROTOCOL), (HELLO + raw(1, 0, 1, BLOCK) + raw(9, 4, 3), PROTOCOL),
-    (HELLO + raw(9, 4, 1, BLOCK), PROTOCOL), (HELLO + raw(1, 0, 1) + raw(9, 0, 1) * 20, CALM),
-    (HELLO + raw(1, 0, 1, bytes(40_000)) + raw(9, 0, 1, bytes(40_000)), CALM), (HELLO + raw(1, 4, 1, bytes(70_000)), CALM),
-    (HELLO + raw(1, 4, 1, b"\x80"), COMPRESSION), (HELLO + raw(1, 4, 3, BLOCK) + raw(1, 4, 1, BLOCK), CLOSED),
-    (HELLO + OPEN + raw(0, 8, 1, b"\x05ab"), PROTOCOL),
-    (HELLO + raw(3, 0, 0, bytes(4)), PROTOCOL), (HELLO + raw(3, 0, 1, bytes(4)), PROTOCOL), (HELLO + OPEN + raw(3, 0, 1, b"x"), SIZE),
-    (HELLO + raw(2, 0, 0, bytes(5)), PROTOCOL), (HELLO + raw(4, 0, 1), PROTOCOL), (HELLO + raw(4, 0, 0, b"12345"), SIZE),
-    (HELLO + raw(4, 1, 0, bytes(6)), SIZE), (HELLO + raw(4, 0, 0, b"\0\2\0\0\0\2"), PROTOCOL),
-    (HELLO + raw(4, 0, 0, b"\0\4\x80\0\0\0"), FLOW), (HELLO + raw(4, 0, 0, b"\0\5\0\0\0\1"), PROTOCOL),
-    (HELLO + OPEN + raw(8, 0, 1, (2**31 - 1 - 65_535).to_bytes(4, "big")) + raw(4, 0, 0, b"\0\4\0\x01\0\0"), FLOW),
-    (HELLO + raw(5, 4, 1, bytes(4)), PROTOCOL), (HELLO + raw(6, 0, 1, bytes(8)), PROTOCOL), (HELLO + raw(6, 0, 0, b"x"), SIZE),
-    (HELLO + raw(7, 0, 1, bytes(8)), PROTOCOL), (HELLO + raw(8, 0, 0, bytes(4)), PROTOCOL), (HELLO + raw(8, 0, 0, b"x"), SIZE),
-    (HELLO + raw(8, 0, 1, b"\0\0\0\1"), PROTOCOL), (HELLO + raw(8, 0, 0, b"\x7f\xff\xff\xff"), FLOW),
-    (HELLO + b"\x20\x00\x01" + bytes(6), SIZE)])
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"GET / HTTP/1.1\r\n", PROTOCOL),
+        (PREFACE + raw(6, payload=bytes(8)), PROTOCOL),
+        (PREFACE + raw(4, 1), PROTOCOL),
+        (HELLO + raw(0, 0, 0, b"x"), PROTOCOL),
+        (HELLO + raw(0, 0, 1, b"x"), PROTOCOL),
+        (HELLO + raw(0, 0, 2, b"x"), PROTOCOL),
+        (HELLO + raw(1, 4, 0, BLOCK), PROTOCOL),
+        (HELLO + raw(1, 4, 2, BLOCK), PROTOCOL),
+        (HELLO + raw(1, 4 | 8, 1, b"\xff"), PROTOCOL),
+        (HELLO + raw(1, 4 | 8, 1), PROTOCOL),
+        (HELLO + raw(1, 4 | 32, 1, b"1234"), SIZE),
+        (HELLO + raw(1, 0, 1, BLOCK) + raw(6, payload=bytes(8)), PROTOCOL),
+        (HELLO + raw(1, 0, 1, BLOCK) + raw(9, 4, 3), PROTOCOL),
+        (HELLO + raw(9, 4, 1, BLOCK), PROTOCOL),
+        (HELLO + raw(1, 0, 1) + raw(9, 0, 1) * 20, CALM),
+        (HELLO + raw(1, 0, 1, bytes(40_000)) + raw(9, 0, 1, bytes(40_000)), CALM),
+        (HELLO + raw(1, 4, 1, bytes(70_000)), CALM),
+        (HELLO + raw(1, 4, 1, b"\x80"), COMPRESSION),
+        (HELLO + raw(1, 4, 3, BLOCK) + raw(1, 4, 1, BLOCK), CLOSED),
+        (HELLO + OPEN + raw(0, 8, 1, b"\x05ab"), PROTOCOL),
+        (HELLO + raw(3, 0, 0, bytes(4)), PROTOCOL),
+        (HELLO + raw(3, 0, 1, bytes(4)), PROTOCOL),
+        (HELLO + OPEN + raw(3, 0, 1, b"x"), SIZE),
+        (HELLO + raw(2, 0, 0, bytes(5)), PROTOCOL),
+        (HELLO + raw(4, 0, 1), PROTOCOL),
+        (HELLO + raw(4, 0, 0, b"12345"), SIZE),
+        (HELLO + raw(4, 1, 0, bytes(6)), SIZE),
+        (HELLO + raw(4, 0, 0, b"\0\2\0\0\0\2"), PROTOCOL),
+        (HELLO + raw(4, 0, 0, b"\0\4\x80\0\0\0"), FLOW),
+        (HELLO + raw(4, 0, 0, b"\0\5\0\0\0\1"), PROTOCOL),
+        (HELLO + OPEN + raw(8, 0, 1, (2**31 - 1 - 65_535).to_bytes(4, "big")) + raw(4, 0, 0, b"\0\4\0\x01\0\0"), FLOW),
+        (HELLO + raw(5, 4, 1, bytes(4)), PROTOCOL),
+        (HELLO + raw(6, 0, 1, bytes(8)), PROTOCOL),
+        (HELLO + raw(6, 0, 0, b"x"), SIZE),
+        (HELLO + raw(7, 0, 1, bytes(8)), PROTOCOL),
+        (HELLO + raw(8, 0, 0, bytes(4)), PROTOCOL),
+        (HELLO + raw(8, 0, 0, b"x"), SIZE),
+        (HELLO + raw(8, 0, 1, b"\0\0\0\1"), PROTOCOL),
+        (HELLO + raw(8, 0, 0, b"\x7f\xff\xff\xff"), FLOW),
+        (HELLO + b"\x20\x00\x01" + bytes(6), SIZE),
+    ],
+)
 def test_a_broken_connection_is_closed_with_its_code(data, code):
     server = EchoServer()
     server.receive(data)
@@ -299,20 +358,33 @@ def test_a_broken_connection_is_closed_with_its_code(data, code):
     sent, goaways = server.take(), []
     while sent:
         frame, length = frames.Frame.parse_frame_header(memoryview(sent[:9]))
-        frame.parse_body(memoryview(sent[9:9 + length]))
+        frame.parse_body(memoryview(sent[9 : 9 + length]))
         goaways.append(getattr(frame, "error_code", None) if isinstance(frame, frames.GoAwayFrame) else None)
-        sent = sent[9 + length:]
+        sent = sent[9 + length :]
     assert goaways[-1] == code
 
 
-@pytest.mark.parametrize(("data", "code"), [
-    (OPEN_AND_ENDED + raw(0, 0, 1, b"x"), CLOSED), (OPEN_AND_ENDED + raw(1, 5, 1, BLOCK), CLOSED),
-    (OPEN + raw(1, 4, 1, BLOCK), PROTOCOL), (OPEN + raw(3, 0, 1, bytes(4)) + raw(0, 0, 1, b"x"), CLOSED),
-    (OPEN + raw(8, 0, 1, bytes(4)), PROTOCOL), (OPEN + raw(8, 0, 1, b"\x7f\xff\xff\xff"), FLOW), (OPEN + raw(2, 0, 1, b"x"), SIZE),
-    (OPEN + b"".join(raw(0, 0, 1, bytes(1_000_000)) for _ in range(7)) + raw(0, 0, 1, bytes(limits.FRAME_SIZE)), None),
-    (raw(1, 5, 1, literal(":path", "/")), PROTOCOL), (raw(1, 5, 1, BLOCK + literal(":path", "/")), PROTOCOL),
-    (raw(1, 5, 1, BLOCK + literal("Upper", "x")), PROTOCOL), (raw(1, 5, 1, BLOCK + literal("connection", "close")), PROTOCOL),
-    (raw(1, 5, 1, BLOCK + literal("", "x")), PROTOCOL)])
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (OPEN_AND_ENDED + raw(0, 0, 1, b"x"), CLOSED),
+        (OPEN_AND_ENDED + raw(1, 5, 1, BLOCK), CLOSED),
+        (OPEN + raw(1, 4, 1, BLOCK), PROTOCOL),
+        (OPEN + raw(3, 0, 1, bytes(4)) + raw(0, 0, 1, b"x"), CLOSED),
+        (OPEN + raw(8, 0, 1, bytes(4)), PROTOCOL),
+        (OPEN + raw(8, 0, 1, b"\x7f\xff\xff\xff"), FLOW),
+        (OPEN + raw(2, 0, 1, b"x"), SIZE),
+        (
+            OPEN + b"".join(raw(0, 0, 1, bytes(1_000_000)) for _ in range(7)) + raw(0, 0, 1, bytes(limits.FRAME_SIZE)),
+            None,
+        ),
+        (raw(1, 5, 1, literal(":path", "/")), PROTOCOL),
+        (raw(1, 5, 1, BLOCK + literal(":path", "/")), PROTOCOL),
+        (raw(1, 5, 1, BLOCK + literal("Upper", "x")), PROTOCOL),
+        (raw(1, 5, 1, BLOCK + literal("connection", "close")), PROTOCOL),
+        (raw(1, 5, 1, BLOCK + literal("", "x")), PROTOCOL),
+    ],
+)
 def test_a_broken_stream_is_reset_with_its_code_and_the_connection_goes_on(data, code):
     server = EchoServer()
     server.receive(HELLO + data + raw(6, payload=b"alive???"))
@@ -348,8 +420,16 @@ def noise(random_, valid):
     """A frame that may be right, nearly right, or nothing at all."""
     if random_.random() < 0.3:
         return random_.choice(valid)
-    frame = bytearray(random_.choice(valid) if random_.random() < 0.6 else
-                      raw(random_.randrange(12), random_.randrange(256), random_.randrange(8), random_.randbytes(random_.randrange(40))))
+    frame = bytearray(
+        random_.choice(valid)
+        if random_.random() < 0.6
+        else raw(
+            random_.randrange(12),
+            random_.randrange(256),
+            random_.randrange(8),
+            random_.randbytes(random_.randrange(40)),
+        )
+    )
     for _ in range(random_.randrange(3)):
         frame[random_.randrange(len(frame))] = random_.randrange(256)
     return bytes(frame)
@@ -359,9 +439,20 @@ def noise(random_, valid):
 def test_noise_never_hangs_grows_or_crashes(seed):
     random_ = random.Random(seed)
     server = EchoServer()
-    valid = [OPEN, OPEN_AND_ENDED, raw(0, 1, 1, message(b"x")), raw(4, 0, 0, b"\0\4\0\0\0\5"), raw(6, payload=bytes(8)),
-             raw(8, 0, 0, b"\0\0\1\0"), raw(3, 0, 1, bytes(4)), raw(9, 4, 1, BLOCK), raw(2, 0, 1, bytes(5)), raw(1, 0, 3, BLOCK),
-             raw(1, 5, 5, BLOCK.replace(b"Later", b"Large")), raw(1, 5, 7, BLOCK.replace(b"Later", b"Hold\0"))]
+    valid = [
+        OPEN,
+        OPEN_AND_ENDED,
+        raw(0, 1, 1, message(b"x")),
+        raw(4, 0, 0, b"\0\4\0\0\0\5"),
+        raw(6, payload=bytes(8)),
+        raw(8, 0, 0, b"\0\0\1\0"),
+        raw(3, 0, 1, bytes(4)),
+        raw(9, 4, 1, BLOCK),
+        raw(2, 0, 1, bytes(5)),
+        raw(1, 0, 3, BLOCK),
+        raw(1, 5, 5, BLOCK.replace(b"Later", b"Large")),
+        raw(1, 5, 7, BLOCK.replace(b"Later", b"Hold\0")),
+    ]
     server.receive(HELLO if seed % 5 else b"")
     for _ in range(60):
         if server.is_closed:

@@ -7,9 +7,9 @@ import sys
 
 import grpc
 import pytest
+
 from protocol.conftest import COOKIE, ENTRY, Plugin, clean_environment
 from protocol.grpc_client import dial, read
-
 from terraform_twilio.terraform.plugin.lifetime import Lifetime
 
 
@@ -51,8 +51,12 @@ def test_shutdown_does_not_wait_for_an_apply(start):
 @pytest.mark.parametrize("is_connected", [False, True])
 def test_when_its_parent_is_killed_it_goes_too(tmp_path, is_connected):
     program = f"import subprocess, sys\nsubprocess.Popen([sys.executable, '-ISE', {str(ENTRY)!r}]).wait()"
-    parent = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              env=clean_environment(**COOKIE, TMPDIR=str(tmp_path)))
+    parent = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=clean_environment(**COOKIE, TMPDIR=str(tmp_path)),
+    )
     with parent.stdout, parent.stderr, dial(Plugin(parent)) as client:
         if is_connected:
             client.create(text="x", seconds=600)

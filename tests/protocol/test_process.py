@@ -11,6 +11,7 @@ import sys
 import grpc
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
+
 from protocol.certificate_authority import client_certificate
 from protocol.conftest import COOKIE, ENTRY, clean_environment
 from protocol.grpc_client import dial, read
@@ -20,7 +21,9 @@ WAYS = [(), ("--tcp",), ("--public",), ("--public", "--tcp")]
 
 @pytest.mark.parametrize("arguments", WAYS)
 @pytest.mark.parametrize("is_encrypted", [False, True])
-def test_a_note_is_created_whatever_the_way_and_the_process_goes_after_shutdown(start, tmp_path, arguments, is_encrypted):
+def test_a_note_is_created_whatever_the_way_and_the_process_goes_after_shutdown(
+    start, tmp_path, arguments, is_encrypted
+):
     certificate = client_certificate() if is_encrypted else None
     plugin = start(*arguments, **({"PLUGIN_CLIENT_CERT": certificate[0].decode()} if is_encrypted else {}))
     with dial(plugin, certificate) as client:
@@ -75,8 +78,13 @@ def test_a_port_lies_in_the_range_that_the_host_gives(start):
 
 
 def run_by_hand(**environment):
-    return subprocess.run([sys.executable, "-ISE", ENTRY], capture_output=True, text=True, env=clean_environment(**environment),
-                          stdin=subprocess.DEVNULL)
+    return subprocess.run(
+        [sys.executable, "-ISE", ENTRY],
+        capture_output=True,
+        text=True,
+        env=clean_environment(**environment),
+        stdin=subprocess.DEVNULL,
+    )
 
 
 @pytest.mark.parametrize("environment", [{}, {"TF_PLUGIN_MAGIC_COOKIE": "wrong"}])
@@ -109,8 +117,22 @@ def test_terraforms_own_kind_of_certificate_is_verified_by_openssl(start, tmp_pa
     plugin = start(PLUGIN_CLIENT_CERT=certificate.decode())
     (tmp_path / "client.pem").write_bytes(certificate + key)
     done = subprocess.run(
-        ["openssl", "s_client", "-unix", plugin.fields[3], "-cert", tmp_path / "client.pem", "-alpn", "h2", "-ign_eof", "-brief"],
-        input=b"GET / HTTP/1.1\r\n\r\n", capture_output=True, timeout=30)
+        [
+            "openssl",
+            "s_client",
+            "-unix",
+            plugin.fields[3],
+            "-cert",
+            tmp_path / "client.pem",
+            "-alpn",
+            "h2",
+            "-ign_eof",
+            "-brief",
+        ],
+        input=b"GET / HTTP/1.1\r\n\r\n",
+        capture_output=True,
+        timeout=30,
+    )
     assert b"TLSv1.3" in done.stderr
     assert b"does not begin as HTTP/2 does" in done.stdout
 
@@ -120,8 +142,12 @@ def test_a_client_without_h2_or_with_an_old_tls_is_not_served(start, tmp_path):
     plugin = start(PLUGIN_CLIENT_CERT=certificate.decode())
     (tmp_path / "client.pem").write_bytes(certificate + key)
     for options in (["-alpn", "http/1.1"], ["-alpn", "h2", "-tls1_1", "-cipher", "DEFAULT:@SECLEVEL=0"]):
-        done = subprocess.run(["openssl", "s_client", "-unix", plugin.fields[3], "-cert", tmp_path / "client.pem", "-ign_eof", *options],
-                              input=b"hello", capture_output=True, timeout=30)
+        done = subprocess.run(
+            ["openssl", "s_client", "-unix", plugin.fields[3], "-cert", tmp_path / "client.pem", "-ign_eof", *options],
+            input=b"hello",
+            capture_output=True,
+            timeout=30,
+        )
         assert b"does not begin as HTTP/2" not in done.stdout
     with dial(plugin, (certificate, key)) as client:
         assert client.call("GetMetadata").resources
@@ -173,7 +199,11 @@ def test_compression_is_refused_with_a_status(start):
 
 def test_health_output_and_broker(start):
     with dial(start()) as client:
-        assert client.raw("/grpc.health.v1.Health/Check", b"\x0a\x06plugin") == client.raw("/grpc.health.v1.Health/Check") == b"\x08\x01"
+        assert (
+            client.raw("/grpc.health.v1.Health/Check", b"\x0a\x06plugin")
+            == client.raw("/grpc.health.v1.Health/Check")
+            == b"\x08\x01"
+        )
         with pytest.raises(grpc.RpcError) as caught:
             client.raw("/grpc.health.v1.Health/Check", b"\x0a\x01x")
         assert caught.value.code() == grpc.StatusCode.NOT_FOUND

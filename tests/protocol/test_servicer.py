@@ -4,9 +4,9 @@ import io
 import json
 
 import pytest
+
 from protocol import oracle
 from protocol.thing_provider import NOTE, ThingProvider
-
 from terraform_twilio.terraform import dynamic_value
 from terraform_twilio.terraform.diagnostics import error
 from terraform_twilio.terraform.paths import Key
@@ -62,8 +62,11 @@ def test_every_call_of_6_0_to_6_8_is_served_and_what_waits_has_a_worker():
 
 def test_the_schema_says_what_the_provider_has_and_can(driver):
     answer = driver.call("GetProviderSchema")
-    assert (answer.server_capabilities.plan_destroy, answer.server_capabilities.get_provider_schema_optional,
-            answer.server_capabilities.move_resource_state) == (True, True, True)
+    assert (
+        answer.server_capabilities.plan_destroy,
+        answer.server_capabilities.get_provider_schema_optional,
+        answer.server_capabilities.move_resource_state,
+    ) == (True, True, True)
     schema = answer.resource_schemas["thing_note"]
     attributes = {attribute.name: attribute for attribute in schema.block.attributes}
     assert (schema.version, schema.block.description, schema.block.description_kind) == (1, "A note.", 1)
@@ -85,21 +88,35 @@ def test_metadata_names_everything(driver):
 def test_a_life_of_a_note(driver):
     driver.call("ConfigureProvider", config=dynamic({"prefix": "p-"}, ["object", {"prefix": "string"}]))
     proposed = dynamic(note(text="hi", tags={"a": UNKNOWN}))
-    plan = driver.call("PlanResourceChange", type_name="thing_note", prior_state=dynamic(None), config=proposed,
-                       proposed_new_state=proposed)
+    plan = driver.call(
+        "PlanResourceChange",
+        type_name="thing_note",
+        prior_state=dynamic(None),
+        config=proposed,
+        proposed_new_state=proposed,
+    )
     assert read(plan.planned_state) == note(text="hi", tags={"a": UNKNOWN}, id=UNKNOWN)
     assert plan.planned_private == b"planned"
     assert [step.attribute_name for step in plan.requires_replace[0].steps] == ["text"]
-    applied = driver.call("ApplyResourceChange", type_name="thing_note", prior_state=dynamic(None), config=proposed,
-                          planned_state=dynamic(note(text="hi", id=UNKNOWN)))
+    applied = driver.call(
+        "ApplyResourceChange",
+        type_name="thing_note",
+        prior_state=dynamic(None),
+        config=proposed,
+        planned_state=dynamic(note(text="hi", id=UNKNOWN)),
+    )
     assert read(applied.new_state) == note(text="hi", id="p-hi")
     again = driver.call("ReadResource", type_name="thing_note", current_state=applied.new_state, private=b"applied")
     assert (again.new_state, again.private) == (applied.new_state, b"applied")
 
 
 def test_stored_states_come_in_as_json_and_old_ones_are_refused(driver):
-    upgraded = driver.call("UpgradeResourceState", type_name="thing_note", version=0,
-                           raw_state={"json": b'{"text":"hi","amount":12345678901234567890123,"old":1}'})
+    upgraded = driver.call(
+        "UpgradeResourceState",
+        type_name="thing_note",
+        version=0,
+        raw_state={"json": b'{"text":"hi","amount":12345678901234567890123,"old":1}'},
+    )
     assert read(upgraded.upgraded_state) == note(text="hi", amount=12345678901234567890123)
     refused = driver.call("UpgradeResourceState", type_name="thing_note", raw_state={"flatmap": {"text": "hi"}})
     assert "Terraform 0.11" in refused.diagnostics[0].detail
@@ -108,8 +125,12 @@ def test_stored_states_come_in_as_json_and_old_ones_are_refused(driver):
 def test_import_move_and_data_sources(driver):
     imported = driver.call("ImportResourceState", type_name="thing_note", id="abc").imported_resources[0]
     assert (imported.type_name, read(imported.state)) == ("thing_note", note(id="abc", text="abc"))
-    moved = driver.call("MoveResourceState", target_type_name="thing_note", source_type_name="other_note",
-                        source_state={"json": b'{"id":"1"}'})
+    moved = driver.call(
+        "MoveResourceState",
+        target_type_name="thing_note",
+        source_type_name="other_note",
+        source_state={"json": b'{"id":"1"}'},
+    )
     assert read(moved.target_state) == note(id="1", text="moved")
     type_ = ["object", {"text": "string", "loud": "string"}]
     answer = driver.call("ReadDataSource", type_name="thing_shout", config=dynamic({"text": "a", "loud": None}, type_))
@@ -117,7 +138,9 @@ def test_import_move_and_data_sources(driver):
 
 
 def test_json_values_are_read_too_and_nothing_is_null(driver):
-    state = json.dumps(note(text="hi", amount=0.5, tags={"a": "b"}, words=["c"], parts=[{"name": "x", "size": 1}])).encode()
+    state = json.dumps(
+        note(text="hi", amount=0.5, tags={"a": "b"}, words=["c"], parts=[{"name": "x", "size": 1}])
+    ).encode()
     answer = driver.call("ReadResource", type_name="thing_note", current_state={"json": state})
     assert read(answer.new_state) == json.loads(state)
     assert read(driver.call("ReadResource", type_name="thing_note", current_state={}).new_state) is None
@@ -126,22 +149,41 @@ def test_json_values_are_read_too_and_nothing_is_null(driver):
 def test_functions_and_ephemeral_resources_are_answered_as_absent(driver):
     assert driver.call("GetFunctions") == oracle.message("GetFunctions.Response")
     assert "no function 'f'" in driver.call("CallFunction", name="f").error.text
-    for name in ("ValidateEphemeralResourceConfig", "OpenEphemeralResource", "RenewEphemeralResource", "CloseEphemeralResource"):
+    for name in (
+        "ValidateEphemeralResourceConfig",
+        "OpenEphemeralResource",
+        "RenewEphemeralResource",
+        "CloseEphemeralResource",
+    ):
         assert "thing_key" in driver.call(name, type_name="thing_key").diagnostics[0].detail
 
 
-@pytest.mark.parametrize(("name", "failure", "sent", "kept"), [
-    ("ReadResource", "read", {"current_state": "state", "private": b"p"}, {"new_state": "state", "private": b"p"}),
-    ("PlanResourceChange", "plan", {"prior_state": "state", "proposed_new_state": "state", "prior_private": b"p"},
-     {"planned_state": "state", "planned_private": b"p"}),
-    ("ApplyResourceChange", "apply", {"prior_state": "state", "planned_state": "state", "planned_private": b"p"},
-     {"new_state": "state", "private": b"p"})])
+@pytest.mark.parametrize(
+    ("name", "failure", "sent", "kept"),
+    [
+        ("ReadResource", "read", {"current_state": "state", "private": b"p"}, {"new_state": "state", "private": b"p"}),
+        (
+            "PlanResourceChange",
+            "plan",
+            {"prior_state": "state", "proposed_new_state": "state", "prior_private": b"p"},
+            {"planned_state": "state", "planned_private": b"p"},
+        ),
+        (
+            "ApplyResourceChange",
+            "apply",
+            {"prior_state": "state", "planned_state": "state", "planned_private": b"p"},
+            {"new_state": "state", "private": b"p"},
+        ),
+    ],
+)
 def test_a_method_that_raises_becomes_a_diagnostic_and_the_state_is_kept(driver, name, failure, sent, kept):
     state = oracle.message("DynamicValue", **dynamic(note(text="hi", failure=failure, secret="hush-hush")))
-    answer = driver.call(name, type_name="thing_note", **{
-        field: state if value == "state" else value for field, value in sent.items()})
+    answer = driver.call(
+        name, type_name="thing_note", **{field: state if value == "state" else value for field, value in sent.items()}
+    )
     assert {field: getattr(answer, field) for field in kept} == {
-        field: state if value == "state" else value for field, value in kept.items()}
+        field: state if value == "state" else value for field, value in kept.items()
+    }
     told = answer.diagnostics[0]
     assert (told.severity, told.summary) == (1, f"The provider failed in {name}")
     assert "RuntimeError" in told.detail
@@ -150,24 +192,38 @@ def test_a_method_that_raises_becomes_a_diagnostic_and_the_state_is_kept(driver,
 
 
 def test_a_failed_create_leaves_null_and_an_error(driver):
-    answer = driver.call("ApplyResourceChange", type_name="thing_note", prior_state=dynamic(None),
-                         planned_state=dynamic(note(text="hi", failure="apply")))
+    answer = driver.call(
+        "ApplyResourceChange",
+        type_name="thing_note",
+        prior_state=dynamic(None),
+        planned_state=dynamic(note(text="hi", failure="apply")),
+    )
     assert read(answer.new_state) is None
     assert answer.diagnostics[0].severity == 1
 
 
 def test_a_new_state_that_does_not_fit_is_kept_as_far_as_it_does(driver):
-    answer = driver.call("ApplyResourceChange", type_name="thing_note", prior_state=dynamic(None),
-                         planned_state=dynamic(note(text="hi", id=UNKNOWN, failure="state")))
+    answer = driver.call(
+        "ApplyResourceChange",
+        type_name="thing_note",
+        prior_state=dynamic(None),
+        planned_state=dynamic(note(text="hi", id=UNKNOWN, failure="state")),
+    )
     assert read(answer.new_state) == note(text="hi", id="hi", failure="state")
     assert "['amount']: a number is required" in answer.diagnostics[0].detail
 
 
 @pytest.mark.parametrize("name", sorted(METHODS))
 def test_unknown_types_and_undecodable_values_are_diagnostics(driver, name):
-    fields = {field: value for field, value in {
-        "type_name": "thing_else", "target_type_name": "thing_else", "config": {"msgpack": b"\xc1"}}.items()
-        if any(stated[1] == field for stated in oracle.STATED[f"{name}.Request"])}
+    fields = {
+        field: value
+        for field, value in {
+            "type_name": "thing_else",
+            "target_type_name": "thing_else",
+            "config": {"msgpack": b"\xc1"},
+        }.items()
+        if any(stated[1] == field for stated in oracle.STATED[f"{name}.Request"])
+    }
     answer = driver.call(name, **fields)
     if fields:
         assert any(told.severity == 1 for told in answer.diagnostics)
@@ -183,7 +239,9 @@ class Odd(ThingProvider):
     """Answers what a provider should not."""
 
     def validate_resource_config(self, request):
-        return DiagnosticsResponse(diagnostics=[error("\ud800", "d", ("parts", 0, "name")), error("s", "", ("tags", Key("k")))])
+        return DiagnosticsResponse(
+            diagnostics=[error("\ud800", "d", ("parts", 0, "name")), error("s", "", ("tags", Key("k")))]
+        )
 
     def plan_resource_change(self, request):
         return PlanResourceChangeResponse(planned_state={"text": 1})
@@ -196,10 +254,18 @@ class Odd(ThingProvider):
 
 
 def test_diagnostics_point_at_attributes_elements_and_keys():
-    first, second = Driver(Odd()).call("ValidateResourceConfig", type_name="thing_note", config=dynamic(note())).diagnostics
+    first, second = (
+        Driver(Odd()).call("ValidateResourceConfig", type_name="thing_note", config=dynamic(note())).diagnostics
+    )
     assert [str(step).strip() for step in first.attribute.steps] == [
-        'attribute_name: "parts"', "element_key_int: 0", 'attribute_name: "name"']
-    assert [str(step).strip() for step in second.attribute.steps] == ['attribute_name: "tags"', 'element_key_string: "k"']
+        'attribute_name: "parts"',
+        "element_key_int: 0",
+        'attribute_name: "name"',
+    ]
+    assert [str(step).strip() for step in second.attribute.steps] == [
+        'attribute_name: "tags"',
+        'element_key_string: "k"',
+    ]
     assert first.summary == "?"
 
 

@@ -61,9 +61,16 @@ def slow_apply(terraform):
     """An apply of three notes that take ten minutes each, in a process group of its own, when all three have begun."""
     terraform.write(SLOW)
     terraform.run("init")
-    process = subprocess.Popen(["terraform", "apply", "-auto-approve", "-no-color"], cwd=terraform.folder, text=True,
-                               env=terraform.environment, start_new_session=True, stdin=subprocess.DEVNULL,
-                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(
+        ["terraform", "apply", "-auto-approve", "-no-color"],
+        cwd=terraform.folder,
+        text=True,
+        env=terraform.environment,
+        start_new_session=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
     begun = 0
     while begun < 3:
         begun += "Creating..." in process.stdout.readline()
@@ -110,8 +117,11 @@ def test_import_move_and_generated_configuration(terraform):
     (terraform.folder / "generated.tf").unlink()
     terraform.write('resource "terraform_data" "old" {}\nresource "thing_note" "one" {\n  text = "abc"\n}\n')
     terraform.run("apply", "-auto-approve")
-    terraform.write('moved {\n  from = terraform_data.old\n  to = thing_note.new\n}\nresource "thing_note" "new" {\n  text = "moved"\n}\n'
-                    'resource "thing_note" "one" {\n  text = "abc"\n}\n')
+    terraform.write(
+        "moved {\n  from = terraform_data.old\n  to = thing_note.new\n}\n"
+        'resource "thing_note" "new" {\n  text = "moved"\n}\n'
+        'resource "thing_note" "one" {\n  text = "abc"\n}\n'
+    )
     assert "0 added, 0 changed, 0 destroyed" in terraform.run("apply", "-auto-approve", "-no-color")
 
 

@@ -4,8 +4,8 @@ import pytest
 from google.protobuf.json_format import ParseDict
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from protocol import oracle
 
+from protocol import oracle
 from terraform_twilio.terraform.protocol6 import schema_messages, wire
 from terraform_twilio.terraform.protocol6.messages import REQUESTS, RESPONSES
 from terraform_twilio.terraform.protocol6.wire import InvalidMessage
@@ -13,8 +13,21 @@ from terraform_twilio.terraform.protocol6.wire import InvalidMessage
 TABLES = {f"{name}.Request": table for name, table in REQUESTS.items()}
 TABLES |= {f"{name}.Response": table for name, table in RESPONSES.items() if name != "GetProviderSchema"}
 TABLES["GetProviderSchema.Response"] = schema_messages.GET_PROVIDER_SCHEMA_RESPONSE
-NEVER_SENT = {"deferred", "legacy_type_system", "functions", "ephemeral_resources", "ephemeral_resource_schemas", "renew_at",
-              "result", "private", "provider_meta", "block_types", "min_items", "max_items", "diagnostics"}
+NEVER_SENT = {
+    "deferred",
+    "legacy_type_system",
+    "functions",
+    "ephemeral_resources",
+    "ephemeral_resource_schemas",
+    "renew_at",
+    "result",
+    "private",
+    "provider_meta",
+    "block_types",
+    "min_items",
+    "max_items",
+    "diagnostics",
+}
 
 
 def values_of(table):
@@ -23,8 +36,12 @@ def values_of(table):
 
 
 def value_of(field):
-    scalars = {wire.STRING: st.text(st.characters(exclude_categories=["Cs"]), max_size=200), wire.BYTES: st.binary(max_size=200),
-               wire.BOOL: st.booleans(), wire.INT64: st.integers(-(2**63), 2**63 - 1)}
+    scalars = {
+        wire.STRING: st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
+        wire.BYTES: st.binary(max_size=200),
+        wire.BOOL: st.booleans(),
+        wire.INT64: st.integers(-(2**63), 2**63 - 1),
+    }
     one = scalars[field.kind] if field.kind in scalars else st.deferred(lambda: values_of(field.kind))
     if field.cardinality == wire.MANY:
         return st.lists(one, max_size=3)
@@ -59,9 +76,13 @@ def full(table, values):
         if field.name in values:
             value = values[field.name]
             if isinstance(field.kind, wire.Table):
-                value = ([full(field.kind, element) for element in value] if isinstance(value, list) else
-                         {key: full(field.kind, element) for key, element in value.items()}
-                         if field.cardinality == wire.MAP else full(field.kind, value))
+                value = (
+                    [full(field.kind, element) for element in value]
+                    if isinstance(value, list)
+                    else {key: full(field.kind, element) for key, element in value.items()}
+                    if field.cardinality == wire.MAP
+                    else full(field.kind, value)
+                )
             message[field.name] = value
     return message
 
@@ -72,7 +93,8 @@ def test_every_field_has_the_number_and_the_type_that_the_protocol_states(name):
     for number, field in TABLES[name].fields.items():
         assert stated[number][0] == field.name
         assert {"rep": "many", "map": "map"}.get(stated[number][2]) == (
-            field.cardinality if field.cardinality in ("many", "map") else None)
+            field.cardinality if field.cardinality in ("many", "map") else None
+        )
     missing = {field for field, _, _ in stated.values()} - {field.name for field in TABLES[name].fields.values()}
     assert missing <= NEVER_SENT if name.endswith("Response") else not missing
 
@@ -92,7 +114,7 @@ def test_any_bytes_are_a_message_or_an_invalid_message(data, name):
     try:
         assert isinstance(wire.decode(TABLES[name], data), dict)
     except InvalidMessage as problem:
-        assert str(problem)
+        assert str(problem)  # noqa: PT017  a value is as good
 
 
 def test_fields_of_later_minors_are_skipped():
@@ -101,7 +123,9 @@ def test_fields_of_later_minors_are_skipped():
     assert wire.decode(REQUESTS["ReadResource"], data)["type_name"] == "a"
 
 
-@pytest.mark.parametrize("data", [b"\x0a\x05ab", b"\x0a", b"\x80" * 11, b"\x0b", b"\x0a\x01\xff", b"\xff" * 10 + b"\x01"])
+@pytest.mark.parametrize(
+    "data", [b"\x0a\x05ab", b"\x0a", b"\x80" * 11, b"\x0b", b"\x0a\x01\xff", b"\xff" * 10 + b"\x01"]
+)
 def test_bytes_that_are_cut_short_or_no_message_are_refused(data):
     with pytest.raises(InvalidMessage):
         wire.decode(REQUESTS["ReadResource"], data)
@@ -115,6 +139,8 @@ def test_a_field_that_does_not_exist_is_an_error_and_not_silence():
 def test_an_index_of_zero_is_written():
     path = {"steps": [{"attribute_name": "a"}, {"element_key_int": 0}, {"element_key_string": ""}]}
     data = wire.encode(RESPONSES["PlanResourceChange"], {"requires_replace": [path]})
-    expected = ParseDict({"requiresReplace": [{"steps": [
-        {"attributeName": "a"}, {"elementKeyInt": 0}, {"elementKeyString": ""}]}]}, oracle.message("PlanResourceChange.Response"))
+    expected = ParseDict(
+        {"requiresReplace": [{"steps": [{"attributeName": "a"}, {"elementKeyInt": 0}, {"elementKeyString": ""}]}]},
+        oracle.message("PlanResourceChange.Response"),
+    )
     assert oracle.CLASSES["PlanResourceChange.Response"].FromString(data) == expected

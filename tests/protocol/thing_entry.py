@@ -1,4 +1,4 @@
-"""Starts the provider of notes as a plugin. Arguments: -debug; --tcp; --public, for the modules behind the private ones."""
+"""Starts the provider of notes as a plugin; -debug, --tcp, and --public for the modules behind the private ones."""
 
 import os
 import sys
@@ -19,6 +19,11 @@ def new_provider():
     return ThingProvider()
 
 
-serve(new_provider, addresses=["registry.terraform.io/example/thing"], environ=os.environ,
-      log=Log(os.environ, sys.stderr, "thing", variable="TF_LOG_PROVIDER_THING"), debug="-debug" in sys.argv,
-      unix=native.HAS_UNIX_SOCKETS and "--tcp" not in sys.argv)
+serve(
+    new_provider,
+    addresses=["registry.terraform.io/example/thing"],
+    environ=os.environ,
+    log=Log(os.environ, sys.stderr, "thing", variable="TF_LOG_PROVIDER_THING"),
+    debug="-debug" in sys.argv,
+    unix=native.HAS_UNIX_SOCKETS and "--tcp" not in sys.argv,
+)

@@ -22,18 +22,27 @@ from terraform_twilio.terraform.schema import LIST, Attribute, Nested, Schema, i
 from terraform_twilio.terraform.values import UNKNOWN
 
 PROVIDER = Schema([Attribute("prefix", "string", optional=True, description="In front of every id.")])
-NOTE = Schema([
-    Attribute("id", "string", computed=True),
-    Attribute("text", "string", required=True, description="What the note **says**."),
-    Attribute("amount", "number", optional=True),
-    Attribute("tags", ["map", "string"], optional=True),
-    Attribute("words", ["list", "string"], optional=True),
-    Attribute("seconds", "number", optional=True, description="How long creating takes."),
-    Attribute("failure", "string", optional=True, description="The method that raises."),
-    Attribute("secret", "string", optional=True, sensitive=True),
-    Attribute("parts", nested=Nested([Attribute("name", "string", required=True), Attribute("size", "number", optional=True)],
-                                     LIST), optional=True),
-], version=1, description="A note.")
+NOTE = Schema(
+    [
+        Attribute("id", "string", computed=True),
+        Attribute("text", "string", required=True, description="What the note **says**."),
+        Attribute("amount", "number", optional=True),
+        Attribute("tags", ["map", "string"], optional=True),
+        Attribute("words", ["list", "string"], optional=True),
+        Attribute("seconds", "number", optional=True, description="How long creating takes."),
+        Attribute("failure", "string", optional=True, description="The method that raises."),
+        Attribute("secret", "string", optional=True, sensitive=True),
+        Attribute(
+            "parts",
+            nested=Nested(
+                [Attribute("name", "string", required=True), Attribute("size", "number", optional=True)], LIST
+            ),
+            optional=True,
+        ),
+    ],
+    version=1,
+    description="A note.",
+)
 SHOUT = Schema([Attribute("text", "string", required=True), Attribute("loud", "string", computed=True)])
 
 
@@ -85,8 +94,9 @@ class ThingProvider:
         return DiagnosticsResponse()
 
     def upgrade_resource_state(self, request):
-        return UpgradeResourceStateResponse(upgraded_state={
-            name: request.raw_state.get(name) for name in self.type_of_resource(request.type_name)[1]})
+        return UpgradeResourceStateResponse(
+            upgraded_state={name: request.raw_state.get(name) for name in self.type_of_resource(request.type_name)[1]}
+        )
 
     def read_resource(self, request):
         self._fail_where_told(request.current_state, "read")
@@ -99,7 +109,9 @@ class ThingProvider:
         self._fail_where_told(planned, "plan")
         if request.prior_state is None:
             planned = {**planned, "id": UNKNOWN}
-        return PlanResourceChangeResponse(planned_state=planned, requires_replace=[("text",)], planned_private=b"planned")
+        return PlanResourceChangeResponse(
+            planned_state=planned, requires_replace=[("text",)], planned_private=b"planned"
+        )
 
     def apply_resource_change(self, request):
         planned = request.planned_state
@@ -109,11 +121,17 @@ class ThingProvider:
         if planned["failure"] == "print":
             print("printed", flush=True)
         finished = self._work_for(planned["seconds"] or 0)
-        note = {name: value if value is not UNKNOWN else f"{self._prefix}{planned['text']}" for name, value in planned.items()}
+        note = {
+            name: value if value is not UNKNOWN else f"{self._prefix}{planned['text']}"
+            for name, value in planned.items()
+        }
         if planned["failure"] == "state":
             note["amount"] = "no number"
-        return ApplyResourceChangeResponse(new_state=note, private=b"applied",
-                                           diagnostics=[] if finished else [error("Stopped", "The note is half written.")])
+        return ApplyResourceChangeResponse(
+            new_state=note,
+            private=b"applied",
+            diagnostics=[] if finished else [error("Stopped", "The note is half written.")],
+        )
 
     def import_resource_state(self, request):
         blank = dict.fromkeys(self.type_of_resource(request.type_name)[1])

@@ -14,7 +14,9 @@ from terraform_twilio.terraform import json_text
 
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False, allow_infinity=False),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=12)
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=12,
+)
 
 
 @given(JSON_VALUES)
@@ -25,17 +27,31 @@ def test_what_is_written_is_read_back_and_agrees_with_the_standard_library(value
     assert text == json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@pytest.mark.parametrize(("text", "value"), [
-    ("1", 1), ("-0", 0), ("1.5", 1.5), ("1e2", 100.0), ("12345678901234567890123", 12345678901234567890123),
-    ("0.1", 0.1), ("0.10000000000000000001", Decimal("0.10000000000000000001")), ("1e400", Decimal("1e400")),
-    (' \n{"a" : [ ] }\t', {"a": []}), ('"é"', "é"), ('"\\ud83d\\ude00"', "😀")])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1", 1),
+        ("-0", 0),
+        ("1.5", 1.5),
+        ("1e2", 100.0),
+        ("12345678901234567890123", 12345678901234567890123),
+        ("0.1", 0.1),
+        ("0.10000000000000000001", Decimal("0.10000000000000000001")),
+        ("1e400", Decimal("1e400")),
+        (' \n{"a" : [ ] }\t', {"a": []}),
+        ('"é"', "é"),
+        ('"\\ud83d\\ude00"', "😀"),
+    ],
+)
 def test_numbers_and_text_come_in_without_loss(text, value):
     read = json_text.loads(text)
     assert read == value
     assert type(read) is type(value)
 
 
-@pytest.mark.parametrize("text", ["", " ", "{", "[1,]", "NaN", "Infinity", "-Infinity", "1 2", "{'a':1}", '"\n"', "[" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "{", "[1,]", "NaN", "Infinity", "-Infinity", "1 2", "{'a':1}", '"\n"', "[" * 100_000]
+)
 def test_what_is_no_json_raises_value_error(text):
     with pytest.raises(ValueError):  # noqa: PT011  any ValueError is the contract
         json_text.loads(text)
@@ -43,7 +59,8 @@ def test_what_is_no_json_raises_value_error(text):
 
 def test_decimals_are_written_as_their_digits():
     assert json_text.dumps({"b": Decimal("1e400"), "a": [True, None, "ü\n", 0.5]}, sort_keys=True) == (
-        '{"a":[true,null,"ü\\n",0.5],"b":1' + "0" * 400 + "}")
+        '{"a":[true,null,"ü\\n",0.5],"b":1' + "0" * 400 + "}"
+    )
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, [Decimal("NaN")], object(), {1: Decimal(1)}, b"x"])

@@ -17,17 +17,31 @@ def test_a_line_is_json_and_every_field_is_a_string():
     stream = io.StringIO()
     log_into(stream, {"TF_LOG": "trace"}).debug("sent", status=200, body=None, nested={"a": 1}, odd="\ud800\n")
     line = json.loads(stream.getvalue())
-    assert line == {"@level": "debug", "@message": "sent", "@module": "example.http", "status": "200", "body": "None",
-                    "@timestamp": "2023-11-14T22:13:20.250000Z", "nested": "{'a': 1}", "odd": "\\ud800\n"}
+    assert line == {
+        "@level": "debug",
+        "@message": "sent",
+        "@module": "example.http",
+        "status": "200",
+        "body": "None",
+        "@timestamp": "2023-11-14T22:13:20.250000Z",
+        "nested": "{'a': 1}",
+        "odd": "\\ud800\n",
+    }
     assert stream.getvalue().count("\n") == 1
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", line["@timestamp"])
 
 
-@pytest.mark.parametrize(("environ", "levels"), [
-    ({}, ["error"]), ({"TF_LOG": "OFF"}, []), ({"TF_LOG": "json"}, ["trace", "debug", "info", "warn", "error"]),
-    ({"TF_LOG": "TRACE", "TF_LOG_PROVIDER": "warn"}, ["warn", "error"]),
-    ({"TF_LOG_PROVIDER": "warn", "TF_LOG_PROVIDER_EXAMPLE": "DEBUG"}, ["debug", "info", "warn", "error"]),
-    ({"TF_LOG": "nonsense"}, ["trace", "debug", "info", "warn", "error"])])
+@pytest.mark.parametrize(
+    ("environ", "levels"),
+    [
+        ({}, ["error"]),
+        ({"TF_LOG": "OFF"}, []),
+        ({"TF_LOG": "json"}, ["trace", "debug", "info", "warn", "error"]),
+        ({"TF_LOG": "TRACE", "TF_LOG_PROVIDER": "warn"}, ["warn", "error"]),
+        ({"TF_LOG_PROVIDER": "warn", "TF_LOG_PROVIDER_EXAMPLE": "DEBUG"}, ["debug", "info", "warn", "error"]),
+        ({"TF_LOG": "nonsense"}, ["trace", "debug", "info", "warn", "error"]),
+    ],
+)
 def test_the_most_specific_variable_decides_the_level(environ, levels):
     stream = io.StringIO()
     log = log_into(stream, environ)

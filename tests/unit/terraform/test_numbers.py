@@ -36,7 +36,8 @@ def test_a_float_that_is_no_number_is_refused(number):
         numbers.text_of(number)
 
 
-@pytest.mark.parametrize(("value", "answer"), [
-    (1, True), (1.5, True), (Decimal(1), True), (True, False), ("1", False), (None, False)])
+@pytest.mark.parametrize(
+    ("value", "answer"), [(1, True), (1.5, True), (Decimal(1), True), (True, False), ("1", False), (None, False)]
+)
 def test_what_counts_as_a_number(value, answer):
     assert numbers.is_number(value) is answer

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from binascii import b2a_base64
-from os import urandom
 
 from terraform_twilio.terraform.plugin import p256
+from terraform_twilio.terraform.plugin.native import system
 
 _INTEGER = 0x02
 _BIT_STRING = 0x03
@@ -58,8 +58,8 @@ def make_certificate(now: float | None = None) -> Certificate:
 def _body(public: bytes, now: float) -> bytes:
     name = _sequence(_der(_SET, _sequence(_oid(_COMMON_NAME), _der(_UTF8_STRING, b"localhost"))))
     return _sequence(
-        _der(0xA0, _integer(2)), _integer(int.from_bytes(urandom(8), "big") | 1), _sequence(_oid(_ECDSA_WITH_SHA256)),
-        name, _sequence(_time(now - _CLOCK_SKEW), _time(now + _LIFETIME)), name,
+        _der(0xA0, _integer(2)), _integer(int.from_bytes(system.urandom(8), "big") | 1),
+        _sequence(_oid(_ECDSA_WITH_SHA256)), name, _sequence(_time(now - _CLOCK_SKEW), _time(now + _LIFETIME)), name,
         _sequence(_sequence(_oid(_EC_PUBLIC_KEY), _oid(_PRIME256V1)), _bits(public)), _der(0xA3, _extensions()))
 
 

@@ -7,10 +7,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 
-from terraform_twilio.terraform.plugin.native import SIGTERM, allocate_lock, signal
+from terraform_twilio.terraform.plugin.native import SIGTERM, allocate_lock, signal, system
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ class Lifetime:
     """Watches the parent and the connections of a process that Terraform started."""
 
     def __init__(self, remove: Callable[[], None], clock: Callable[[], float] = time.monotonic,
-                 parent: Callable[[], int] = os.getppid, leave: Callable[[int], None] = os._exit) -> None:
+                 parent: Callable[[], int] = system.getppid, leave: Callable[[int], None] = system._exit) -> None:
         self._remove = remove
         self._clock = clock
         self._parent = parent

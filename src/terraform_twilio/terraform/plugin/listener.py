@@ -5,9 +5,7 @@ The directory also holds, for the microseconds in which the TLS library reads it
 
 from __future__ import annotations
 
-import os
-
-from terraform_twilio.terraform.plugin.native import loopback_socket, unix_socket
+from terraform_twilio.terraform.plugin.native import loopback_socket, system, unix_socket
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +27,7 @@ class Listener:
 
     def remove(self) -> None:
         """Leaves nothing behind on the disk."""
-        for remove, path in ((os.unlink, f"{self.directory}/provider"), (os.rmdir, self.directory)):
+        for remove, path in ((system.unlink, f"{self.directory}/provider"), (system.rmdir, self.directory)):
             try:  # noqa: SIM105  contextlib costs 2 ms
                 remove(path)
             except OSError:
@@ -43,21 +41,23 @@ def listen(environ: Mapping[str, str], *, unix: bool) -> Listener:
 
 
 def _new_directory(environ: Mapping[str, str]) -> str:
-    name = f"plugin{os.urandom(6).hex()}"
+    name = f"plugin{system.urandom(6).hex()}"
     parents = [environ.get("PLUGIN_UNIX_SOCKET_DIR"), environ.get("TMPDIR"), environ.get("TEMP"), "/tmp"]
-    places = [f"{parent}/{name}" for parent in parents if parent and os.path.isdir(parent)]
-    fitting = [place for place in places if len(f"{place}/provider".encode()) <= _LONGEST_SOCKET_PATH]
-    if not fitting:
-        raise OSError("no directory for temporary files has a path short enough for a socket; set TMPDIR")
-    os.mkdir(fitting[0], 0o700)
-    return fitting[0]
+    for place in (f"{parent}/{name}" for parent in parents if parent):
+        if len(f"{place}/provider".encode()) <= _LONGEST_SOCKET_PATH:
+            try:
+                system.mkdir(place, 0o700)
+            except OSError:
+                continue
+            return place
+    raise OSError("no directory for temporary files can be used, or their paths are too long for a socket; set TMPDIR")
 
 
 def _listen_unix(environ: Mapping[str, str], directory: str) -> Listener:
     path = f"{directory}/provider"
     socket = unix_socket()
     socket.bind(path)
-    os.chmod(path, 0o600)
+    system.chmod(path, 0o600)
     if environ.get("PLUGIN_UNIX_SOCKET_GROUP"):
         _share_with_group(environ["PLUGIN_UNIX_SOCKET_GROUP"], directory, path)
     socket.listen(_BACKLOG)
@@ -70,8 +70,8 @@ def _share_with_group(group: str, directory: str, path: str) -> None:
 
     number = int(group) if group.isdigit() else getgrnam(group).gr_gid
     for place, mode in ((path, 0o660), (directory, 0o710)):
-        os.chown(place, -1, number)
-        os.chmod(place, mode)
+        system.chown(place, -1, number)
+        system.chmod(place, mode)
 
 
 def _listen_loopback(environ: Mapping[str, str], directory: str) -> Listener:

@@ -1,4 +1,4 @@
-"""The operating system through the private modules below `socket`, `ssl`, `threading`, `queue`, `signal` and `hashlib`.
+"""The operating system through the private modules below `os socket ssl threading queue signal hashlib`.
 
 Together the public ones cost 30 ms to import, more than everything else a launch does. Where a private one is missing,
 in a Python yet to come, the public ones serve: same names here, same behaviour, slower start. Nothing else imports
@@ -9,12 +9,14 @@ from __future__ import annotations
 
 try:
     import _socket as sockets
+    import posix as system
     from _queue import SimpleQueue
     from _signal import SIG_IGN, SIGINT, SIGTERM, signal
     from _thread import allocate_lock, start_new_thread
 
     IS_PRIVATE = True
 except ImportError:
+    import os as system
     import socket as sockets
     from _thread import allocate_lock, start_new_thread
     from queue import SimpleQueue
@@ -23,7 +25,8 @@ except ImportError:
     IS_PRIVATE = False
 
 __all__ = ("HAS_UNIX_SOCKETS", "SIGINT", "SIGTERM", "SIG_IGN", "SimpleQueue", "accept", "allocate_lock",
-           "loopback_socket", "set_socket_options", "sha256", "signal", "start_new_thread", "tls_server", "unix_socket")
+           "loopback_socket", "set_socket_options", "sha256", "signal", "start_new_thread", "system", "tls_server",
+           "unix_socket")
 
 HAS_UNIX_SOCKETS = hasattr(sockets, "AF_UNIX")
 _TLS_1_2 = 0x0303

@@ -7,9 +7,7 @@
 
 from __future__ import annotations
 
-from os import urandom
-
-from terraform_twilio.terraform.plugin.native import sha256
+from terraform_twilio.terraform.plugin.native import sha256, system
 
 P = 2**256 - 2**224 + 2**192 + 2**96 - 1
 N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
@@ -36,7 +34,7 @@ def sign(private: int, message: bytes) -> tuple[int, int]:
 
 
 def _random_scalar() -> int:
-    return int.from_bytes(urandom(40), "big") % (N - 1) + 1
+    return int.from_bytes(system.urandom(40), "big") % (N - 1) + 1
 
 
 def multiple_of_generator(scalar: int) -> tuple[int, int]:

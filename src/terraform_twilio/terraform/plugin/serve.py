@@ -6,11 +6,10 @@ socket listens already, and whoever dials early waits in its queue. OpenSSL alon
 
 from __future__ import annotations
 
-import os
-
 from terraform_twilio.terraform.plugin import handshake, native
 from terraform_twilio.terraform.plugin.lifetime import Lifetime
 from terraform_twilio.terraform.plugin.listener import listen
+from terraform_twilio.terraform.plugin.native import system
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], envir
     the provider's full addresses, for the line that `debug` prints. `unix` prefers a unix socket to a loopback port.
     """
     if not debug and not handshake.is_started_by_terraform(environ):
-        os.write(_STDERR, handshake.REFUSAL.encode())
-        os._exit(1)
+        system.write(_STDERR, handshake.REFUSAL.encode())
+        system._exit(1)
     if not debug:
         native.signal(native.SIGINT, native.SIG_IGN)  # from the first moment on, see `lifetime`
     try:
@@ -63,7 +62,7 @@ def _answer_terraform(environ: Mapping[str, str], listener: Listener, lifetime: 
     client_certificate = handshake.client_certificate(environ)
     certificate = _certificate() if client_certificate else None
     _say(handshake.line(environ, listener, certificate.der if certificate else b""))
-    os.dup2(_STDERR, _STDOUT)  # whatever prints from now on must not disturb Terraform
+    system.dup2(_STDERR, _STDOUT)  # whatever prints from now on must not disturb Terraform
     try:
         session = _session(listener, certificate, client_certificate) if certificate else None
     except (OSError, ValueError) as problem:
@@ -79,14 +78,15 @@ def _certificate() -> Certificate:
 
 
 def _session(listener: Listener, certificate: Certificate, client_certificate: str) -> Callable[[], tuple]:
-    """How TLS sessions are made. OpenSSL takes a key from a file only: ours exists while it is read, in our directory."""
+    """How TLS sessions are made. OpenSSL takes a key from a file only: ours exists while it is read."""
     path = f"{listener.directory}/key"
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    descriptor = system.open(path, system.O_WRONLY | system.O_CREAT | system.O_EXCL, 0o600)
+    with open(descriptor, "wb") as file:
         file.write(certificate.pem)
     try:
         return native.tls_server(path, client_certificate)
     finally:
-        os.unlink(path)
+        system.unlink(path)
 
 
 def _wait_for_developer(addresses: Sequence[str], listener: Listener, lifetime: Lifetime,
@@ -94,7 +94,7 @@ def _wait_for_developer(addresses: Sequence[str], listener: Listener, lifetime: 
     from terraform_twilio.terraform.plugin.reattach import instructions  # 0.2 ms, for a developer only
 
     lifetime.take_termination()
-    _say(instructions(addresses, listener, os.getpid()))
+    _say(instructions(addresses, listener, system.getpid()))
     try:
         run(None, is_kept=True)
     except KeyboardInterrupt:
@@ -103,9 +103,9 @@ def _wait_for_developer(addresses: Sequence[str], listener: Listener, lifetime: 
 
 def _say(text: bytes) -> None:
     while text:
-        text = text[os.write(_STDOUT, text):]
+        text = text[system.write(_STDOUT, text):]
 
 
 def _give_up(reason: str) -> NoReturn:
-    os.write(_STDERR, f"{reason}\n".encode())
-    os._exit(1)
+    system.write(_STDERR, f"{reason}\n".encode())
+    system._exit(1)
