@@ -12,7 +12,7 @@ MAY_IMPORT = {
     "twilio": set(),
     "catalogue": {"terraform", "twilio"},
     "engine": {"catalogue", "terraform", "twilio"},
-    "launch": {"provider", "terraform"},
+    "launch": {"catalogue", "provider", "terraform"},
     "provider": {"catalogue", "engine", "terraform", "twilio"},
     "emulator": {"catalogue"},
     "compiler": {"catalogue", "terraform", "twilio"},
