@@ -86,3 +86,15 @@ for broken in ("", "{", "[1,]", "NaN", "1 2"):
     raise SystemExit(broken)
 """
     subprocess.run([sys.executable, "-c", program], check=True, env={"PYTHONPATH": ":".join(sys.path)})
+
+
+def test_wrong_text_is_told_even_where_nobody_has_loaded_json():
+    """The accelerator alone fails without an exception, as it did in a launch."""
+    program = (
+        f"import sys; sys.path.insert(0, {str(json_text.__file__).removesuffix('terraform_twilio/terraform/json_text.py')!r})\n"
+        "from terraform_twilio.terraform.json_text import loads\n"
+        "assert 'json' not in sys.modules\n"
+        "try: loads('{')\n"
+        "except ValueError as problem: print(problem)\n")
+    finished = subprocess.run([sys.executable, "-ISE", "-c", program], check=True, capture_output=True, text=True)
+    assert "line 1 column 2" in finished.stdout
