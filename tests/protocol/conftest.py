@@ -36,12 +36,12 @@ class Plugin:
 
 @pytest.fixture
 def start(tmp_path):
-    """start(*arguments, **environment) -> a Plugin; ended when the test is over."""
+    """start(*arguments, python=..., **environment) -> a Plugin; ended when the test is over."""
     plugins = []
 
-    def begin(*arguments, **environment):
+    def begin(*arguments, python=sys.executable, **environment):
         process = subprocess.Popen(
-            [sys.executable, "-ISE", ENTRY, *arguments],
+            [python, "-ISE", ENTRY, *arguments],
             stdout=subprocess.PIPE,
             stderr=(tmp_path / "stderr").open("ab"),
             env=clean_environment(**COOKIE, TMPDIR=str(tmp_path)) | environment,

@@ -53,11 +53,12 @@ class EchoServer:
         self.workers = Later()
         self.connection = Connection(self.wire)
         self.is_closed = False
+        self.begun = []
         services = {
             "test.Echo": FixedService(
                 {
                     "Now": Method(INLINE, lambda data: data),
-                    "Later": Method(WORKER, lambda data: data),
+                    "Later": Method(WORKER, self._later),
                     "Hold": Method(HELD),
                     "Fail": Method(INLINE, _raise),
                     "Large": Method(INLINE, lambda data: data * 1000),
@@ -78,3 +79,7 @@ class EchoServer:
 
     def take(self):
         return self.wire.take()
+
+    def _later(self, octets):
+        self.begun.append(octets)
+        return octets

@@ -196,6 +196,17 @@ def test_a_stream_that_the_client_resets_is_forgotten_and_its_answer_dropped():
     assert client.server.connection.streams == {}
 
 
+def test_a_call_that_is_cancelled_before_it_begins_never_does():
+    client = Client()
+    stream = client.request(headers_for("Later"), message(b"x"))
+    waiting = client.server.connection.streams[stream]
+    client.h2.reset_stream(stream)
+    client.exchange()
+    assert waiting.body == b""
+    client.server.workers.run()
+    assert client.server.begun == []
+
+
 def test_a_goaway_from_the_client_ends_nothing_that_runs():
     client = Client()
     stream = client.request(headers_for("Later"), message(b"x"))

@@ -12,6 +12,7 @@ import grpc
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from acceptance.interpreters import interpreters
 from protocol.certificate_authority import client_certificate
 from protocol.conftest import COOKIE, ENTRY, clean_environment
 from protocol.grpc_client import dial, read
@@ -34,6 +35,19 @@ def test_a_note_is_created_whatever_the_way_and_the_process_goes_after_shutdown(
         assert plugin.process.wait(10) == 0
     assert plugin.process.stdout.read() == b""
     assert sorted(os.listdir(tmp_path)) == ["stderr"]
+    assert (tmp_path / "stderr").read_text() == ""
+
+
+@pytest.mark.parametrize("python", interpreters().values(), ids=interpreters())
+@pytest.mark.parametrize("arguments", [(), ("--public",)])
+def test_every_supported_python_serves(start, tmp_path, python, arguments):
+    certificate = client_certificate()
+    plugin = start(*arguments, python=python, PLUGIN_CLIENT_CERT=certificate[0].decode())
+    with dial(plugin, certificate) as client:
+        assert "thing_note" in client.call("GetProviderSchema").resource_schemas
+        assert read(client.create(text="x" * 1_000_000).result().new_state)["id"] == "x" * 1_000_000
+        client.shut_down()
+        assert plugin.process.wait(10) == 0
     assert (tmp_path / "stderr").read_text() == ""
 
 

@@ -120,6 +120,8 @@ def test_stored_states_come_in_as_json_and_old_ones_are_refused(driver):
     assert read(upgraded.upgraded_state) == note(text="hi", amount=12345678901234567890123)
     refused = driver.call("UpgradeResourceState", type_name="thing_note", raw_state={"flatmap": {"text": "hi"}})
     assert "Terraform 0.11" in refused.diagnostics[0].detail
+    broken = driver.call("UpgradeResourceState", type_name="thing_note", raw_state={"json": b"{"})
+    assert broken.diagnostics[0].detail == "The stored state is not JSON."
 
 
 def test_import_move_and_data_sources(driver):

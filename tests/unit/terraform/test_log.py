@@ -15,7 +15,7 @@ def log_into(stream, environ):
 
 def test_a_line_is_json_and_every_field_is_a_string():
     stream = io.StringIO()
-    log_into(stream, {"TF_LOG": "trace"}).debug("sent", status=200, body=None, nested={"a": 1}, odd="\ud800\n")
+    log_into(stream, {"TF_LOG": "trace"}).debug("sent", status=200, body=None, nested={"a": 1}, odd="é\ud800\n😀")
     line = json.loads(stream.getvalue())
     assert line == {
         "@level": "debug",
@@ -25,9 +25,10 @@ def test_a_line_is_json_and_every_field_is_a_string():
         "body": "None",
         "@timestamp": "2023-11-14T22:13:20.250000Z",
         "nested": "{'a': 1}",
-        "odd": "\\ud800\n",
+        "odd": "é\ud800\n😀",
     }
     assert stream.getvalue().count("\n") == 1
+    assert stream.getvalue().isascii()
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", line["@timestamp"])
 
 
@@ -66,3 +67,12 @@ def test_a_closed_stream_is_no_error():
     stream.close()
     log_into(stream, {}).error("nobody reads")
     assert stream.closed
+
+
+def test_a_long_field_is_cut_behind_the_mask():
+    stream = io.StringIO()
+    log = log_into(stream, {"TF_LOG": "TRACE"})
+    log.mask("secret")
+    log.trace("body", body="secret" * 20_000)
+    body = json.loads(stream.getvalue())["body"]
+    assert body == "*" * 12_000 + "… (60000 characters)"

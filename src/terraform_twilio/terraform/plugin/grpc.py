@@ -139,11 +139,13 @@ class Calls:
                 self._sender.end(stream, _TRAILERS)
 
     def _answer(self, stream: Stream) -> None:
+        """Begins nothing that nobody waits for any more, and never throws away what was begun."""
         call = stream.call
+        if stream.is_gone:
+            return
         try:
             self._refuse_late(call)
             answer = call.method.answer(_message(stream))
-            self._refuse_late(call)
         except Failed as failure:
             self._fail(stream, failure)
             return

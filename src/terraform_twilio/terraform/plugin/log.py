@@ -2,6 +2,7 @@
 
 1. A level that nobody asked for costs one comparison.
 2. A secret that was named with `mask` never leaves, wherever in a line it stands.
+   A field is cut at 12,000 characters, because core splits longer lines and then does not understand them.
 3. The level is the most specific variable that is set: the provider's own, TF_LOG_PROVIDER, TF_LOG; unset means off,
    which still lets errors through, because core keeps them for a crash report.
 """
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _RANKS = {"TRACE": 0, "DEBUG": 1, "INFO": 2, "WARN": 3, "ERROR": 4, "OFF": 5, "JSON": 0}
 _SHORTEST_SECRET = 4
+_LONGEST_FIELD = 12_000
 
 
 class Log:
@@ -70,7 +72,7 @@ class Log:
         for name, value in fields.items():
             line[name] = self._masked(str(value))
         try:
-            self._stream.write(json_text.dumps(line) + "\n")
+            self._stream.write(_ascii(json_text.dumps(line)) + "\n")
             self._stream.flush()
         except (OSError, ValueError):
             pass  # nobody reads any more
@@ -78,7 +80,7 @@ class Log:
     def _masked(self, text: str) -> str:
         for secret, mask in self._secrets:
             text = text.replace(secret, mask)
-        return text if text.isascii() else text.encode(errors="backslashreplace").decode()
+        return text if len(text) <= _LONGEST_FIELD else f"{text[:_LONGEST_FIELD]}… ({len(text)} characters)"
 
 
 def _rank(environ: Mapping[str, str], variable: str) -> int:
@@ -90,3 +92,15 @@ def _rank(environ: Mapping[str, str], variable: str) -> int:
 
 def _timestamp(seconds: float) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + f".{int(seconds % 1 * 1_000_000):06d}Z"
+
+
+def _ascii(line: str) -> str:
+    """The same JSON in ASCII: what stderr's encoding makes of other characters need not be JSON."""
+    if line.isascii():
+        return line
+    return "".join([character if character.isascii() else _escaped(character) for character in line])
+
+
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join([f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2)])

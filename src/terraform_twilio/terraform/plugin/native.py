@@ -79,6 +79,7 @@ def tls_server(certificate_file: str, client_certificate: str) -> object:
     context = context_class(server_protocol)
     context.minimum_version = _TLS_1_2
     context.verify_mode = _CERT_REQUIRED
+    context.num_tickets = 0  # nobody comes back to a process that serves one command
     context._set_alpn_protocols(b"\x02h2")
     context.load_cert_chain(certificate_file)
     context.load_verify_locations(cadata=client_certificate)

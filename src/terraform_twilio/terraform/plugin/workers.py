@@ -15,19 +15,30 @@ MOST_JOBS = 1000
 class Workers:
     """Runs jobs; a job does not raise."""
 
-    def __init__(self) -> None:
+    def __init__(self, start_thread: Callable = start_new_thread) -> None:
+        self._start_thread = start_thread
         self._queue: SimpleQueue = SimpleQueue()
         self._lock = allocate_lock()
         self._jobs = 0
         self._threads = 0
 
     def submit(self, job: Callable[[], None]) -> None:
+        """Runs the job on a worker; here, where the system grants no thread at all."""
         with self._lock:
             self._jobs += 1
             if self._threads < min(self._jobs, MOST_THREADS):
-                self._threads += 1
-                start_new_thread(self._work, ())
-        self._queue.put(job)
+                self._start()
+        if self._threads:
+            self._queue.put(job)
+        else:
+            self._run(job)
+
+    def _start(self) -> None:
+        try:
+            self._start_thread(self._work, ())
+        except RuntimeError:
+            return
+        self._threads += 1
 
     def is_full(self) -> bool:
         """Whether so many jobs wait and run that another one should be refused."""
@@ -35,9 +46,11 @@ class Workers:
 
     def _work(self) -> None:
         while True:
-            job = self._queue.get()
-            try:
-                job()
-            finally:
-                with self._lock:
-                    self._jobs -= 1
+            self._run(self._queue.get())
+
+    def _run(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        finally:
+            with self._lock:
+                self._jobs -= 1

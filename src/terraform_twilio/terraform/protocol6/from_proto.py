@@ -88,7 +88,14 @@ def _raw_state(message: dict | None) -> object:
     if message is None:
         return None
     if message["json"]:
-        return json_text.loads(message["json"].decode())
+        return _parsed(message["json"])
     if message["flatmap"]:
         raise UnreadableState("Terraform 0.11 or older wrote this state. Upgrade it with Terraform 0.12 first.")
     return None
+
+
+def _parsed(octets: bytes) -> object:
+    try:
+        return json_text.loads(octets.decode())
+    except ValueError:
+        raise UnreadableState("The stored state is not JSON.") from None

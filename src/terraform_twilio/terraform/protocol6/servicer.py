@@ -39,7 +39,7 @@ class Servicer:
     def call(self, name: str, octets: bytes) -> bytes:
         """The answer to one RPC; raises InvalidMessage where the request is no message."""
         message = wire.decode(REQUESTS[name], octets)
-        self._log.trace("call", tf_rpc=name, tf_type=message.get("type_name", ""))
+        self._log.trace("call", tf_rpc=name, tf_resource_type=message.get("type_name", ""))
         try:
             answer = METHODS[name](self, message)
             return answer if isinstance(answer, bytes) else wire.encode(RESPONSES[name], answer)

@@ -14,6 +14,7 @@ TABLE_SIZE = 4096
 MOST_BYTES = 32_768
 _ENTRY_OVERHEAD = 32
 _MOST_REMEMBERED = 64
+_LONGEST_REMEMBERED = 512
 _END_OF_STRING = 256
 
 Headers = list[tuple[str, str]]
@@ -77,7 +78,7 @@ class Decoder:
     def _remember(self, block: bytes, headers: Headers, is_pure: bool) -> None:
         if not is_pure or len(self._remembered) >= _MOST_REMEMBERED:
             self._remembered.clear()
-        if is_pure:
+        if is_pure and len(block) <= _LONGEST_REMEMBERED:
             self._remembered[block] = headers
 
     def _field(self, block: bytes, at: int, *, is_first: bool) -> tuple[int, tuple[str, str] | None, bool]:

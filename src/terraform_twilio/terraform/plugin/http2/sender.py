@@ -128,7 +128,7 @@ class Sender:
         self._waiting.pop(stream_id, None)
         stream = self._streams.pop(stream_id, None)
         if stream is not None:
-            stream.is_gone, stream.pending = True, []
+            stream.is_gone, stream.pending, stream.body = True, [], bytearray()
 
     def open_window(self, stream_id: int, increment: int) -> None:
         """The peer lets us send `increment` bytes more, on one stream or (0) on the connection."""
