@@ -14,6 +14,7 @@ from core import Reference
 from lifecycle.facts import Attribute, Entry, Facts
 from lifecycle.values import fitting
 
+HERE = str(Path(__file__).parent)
 EXAMPLES = tomllib.loads(Path(__file__).with_name("examples.toml").read_text(encoding="utf-8"))
 SUBJECT, NEEDED, OTHER = "subject", "needed", "other"
 
@@ -87,10 +88,12 @@ class Generator:
             return self._filled(written[turn % len(written)], label)
         if one.name in _written(entry).get("looked_up", {}):
             return self._looked_up(entry, _written(entry)["looked_up"][one.name], turn, label, above)
-        referred = self.facts.by_type[refers[one.name]] if one.name in refers else self.facts.referred(entry, one)
+        named, _, attribute = refers.get(one.name, "").partition(".")
+        referred = self.facts.by_type[named] if named else self.facts.referred(entry, one)
         if referred is None:
             return fitting(one, turn, self.salt + label)
         reference = self._reference(referred, NEEDED if turn == 0 or one.path else OTHER, above)
+        reference = reference._replace(attribute=attribute) if attribute else reference
         return [reference] if one.type == ["list", "string"] else reference
 
     def _reference(self, entry: Entry, label: str, above: tuple) -> Reference:
@@ -118,7 +121,7 @@ class Generator:
             return [self._filled(element, label) for element in value]
         if not isinstance(value, str):
             return value
-        return value.replace("{label}", self.salt + label).replace("{account}", self.account)
+        return value.replace("{label}", self.salt + label).replace("{account}", self.account).replace("{here}", HERE)
 
 
 def is_needed(entry: Entry, one: Attribute) -> bool:

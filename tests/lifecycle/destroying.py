@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+from lifecycle.configurations import Configuration
 from lifecycle.facts import Entry
 from lifecycle.life import Life
+
+NO_DELETE = "Twilio has no way to delete one"
+CHOICES = {"reset_on_destroy": {True: 1, False: 0}, "release_on_destroy": {True: 1, False: 0}}
 
 
 def cannot_disappear(entry: Entry) -> str | None:
     if "delete" not in entry.verbs and not entry.delete_by_update:
-        return "Twilio has no way to delete one"
+        return NO_DELETE
     return None if "fetch" in entry.verbs or "list" in entry.verbs else "Twilio offers no way to read it"
 
 
@@ -22,19 +28,39 @@ def disappears(life: Life) -> None:
     life.apply(configuration.blocks)
 
 
-def destroy(life: Life) -> None:
-    """T11: gone at Twilio, by one call; where Twilio cannot delete, forgotten without a call."""
+def destroys(life: Life) -> Iterator:
+    """T11: once with everything, once for each choice of what destroying does (other than defaults, to be put back)."""
+    yield "", lambda life: _destroyed(life, life.full())
+    for name in CHOICES.keys() & life.entry.attributes.keys():
+        for choice, calls in CHOICES[name].items():
+            yield f"{name} {choice}", lambda life, given={name: choice}, calls=calls: _destroyed_as_chosen(life, given, calls)
+
+
+def _destroyed_as_chosen(life: Life, given: dict, calls: int) -> None:
     configuration = life.full()
-    life.apply(configuration.blocks)
+    other = {one.name: one.enum[-1] for one in life.entry.arguments if one.update and one.enum and one.type == "string"}
+    life.apply(configuration.with_arguments(**other, **given))
+    others = {address: block for address, block in configuration.blocks.items() if address != life.address}
+    _assert_calls(life, lambda: life.core.apply(others), calls)
+
+
+def _destroyed(life: Life, configuration: Configuration) -> None:
+    """Gone at Twilio, by one call; where Twilio cannot delete, forgotten without a call."""
+    blocks = configuration.with_arguments(reset_on_destroy=False) if "reset_on_destroy" in configuration.arguments \
+        else configuration.blocks
+    life.apply(blocks)
+    _assert_calls(life, life.core.destroy, 0 if cannot_disappear(life.entry) == NO_DELETE else 1)
+    assert life.core.state == {}, "something is left in the state"
+
+
+def _assert_calls(life: Life, destroying: Callable[[], object], calls: int) -> None:
     state, entry = life.state, life.entry
-    writes = [line for line in life.requests(life.core.destroy) if line["method"] != "GET"]
-    assert life.core.state == {}
+    writes = [line for line in life.requests(destroying) if line["method"] != "GET"]
     own = [line for line in writes if _is_about(entry, line)]
-    if cannot_disappear(entry) == "Twilio has no way to delete one":
-        assert own == [], "destroying what cannot be deleted must not call Twilio"
-        return
-    assert len(own) == 1, f"{len(own)} calls: {own}"
-    assert life.remote.fetch(entry, state) is None
+    assert life.address not in life.core.state, "it is left in the state"
+    assert len(own) == calls, f"{len(own)} calls instead of {calls}: {own}"
+    if calls and "delete" in entry.verbs:
+        assert life.remote.fetch(entry, state) is None, "it still exists"
 
 
 def already_gone(life: Life) -> None:

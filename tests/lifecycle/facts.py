@@ -49,7 +49,7 @@ class Attribute:
     @property
     def changes(self) -> bool:
         """Another value is taken over in place."""
-        return bool(self.update) or self.local == "update"
+        return bool(self.update) or self.local in ("update", "kept")
 
     @property
     def default(self) -> object:
@@ -99,8 +99,10 @@ class Entry:
         """What taking a configured argument out does (K21)."""
         if not one.is_returned:
             return FORGOTTEN                                                     # K5
-        if one.update and (one.unset or {}).get("empty"):
+        if one.changes and (one.unset or {}).get("empty") and not one.enum:
             return CLEARED                                                       # K3
+        if (one.unset or {}).get("kept"):
+            return LEFT
         if one.update and "default" in (one.unset or {}):
             return RESET                                                         # K11
         is_text = one.type == "string" and not one.enum and not one.always

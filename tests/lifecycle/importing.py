@@ -17,6 +17,8 @@ def reason(entry: Entry) -> str | None:
 
 def no_generation(entry: Entry) -> str | None:
     hidden = [one.name for one in entry.arguments if one.required and (not one.is_returned or one.sensitive)]
+    hidden += [" or ".join(group) for group in entry.one_of or []
+               if not any(entry.attributes[name].is_returned for name in group)]
     return f"{', '.join(hidden)} is required and never shown" if hidden else reason(entry)
 
 
@@ -50,6 +52,8 @@ def _imported(life: Life, configuration: Configuration) -> None:
 
 
 def _assert_same(one: Attribute | None, name: str, before: object, imported: object) -> None:
+    if one is not None and (one.volatile or one.local):
+        return
     if one is not None and not one.is_returned:
         assert imported is None, f"{name} is never returned, yet {imported!r} was imported"
         return

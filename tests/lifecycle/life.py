@@ -65,6 +65,7 @@ class Life:
 
     @property
     def address(self) -> str:
+        """The subject's."""
         return f"{self.entry.type_name}.subject"
 
     @property

@@ -41,7 +41,7 @@ def drifts(life: Life) -> Iterator:
 
 
 def _updatable(entry: Entry) -> list:
-    return [one for one in entry.arguments if one.update and not left_out(entry, one)] if "update" in entry.verbs else []
+    return [one for one in entry.arguments if one.changes and not left_out(entry, one)]
 
 
 def _create_only(entry: Entry) -> list:
@@ -74,8 +74,9 @@ def _updated(life: Life, one: Attribute) -> None:
     plan = life.apply(changed)
     change = plan.changes[configuration.subject]
     assert change.action == "update", described(plan)
-    assert life.state["id"] == before["id"]
-    _assert_known(life.entry, one, before, change.unknown)
+    if not life.entry.renews:
+        assert life.state["id"] == before["id"]
+        _assert_known(life.entry, one, before, change.unknown)
     assert_arrived(life, one, life.fetched())
     life.apply(configuration.blocks)
 
