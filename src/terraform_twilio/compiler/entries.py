@@ -79,8 +79,15 @@ def _attributes(group: Group, used: dict[str, Operation]) -> dict:
     conditional = [[snake(name) for name in names] for operation in used.values() for names in operation.at_least_one]
     facts = {"items": element[0] if element else None, "page_size": _page_size(used.get("list")),
              "one_of": conditional, "attributes": found, "filters": queries(used.get("list")),
-             "queries": queries(used.get("fetch"))}
+             "queries": _told_apart(queries(used.get("fetch")), found)}
     return {name: fact for name, fact in facts.items() if fact not in (None, [], {}) or name == "attributes"}
+
+
+def _told_apart(asked: dict[str, dict], found: dict[str, dict]) -> dict[str, dict]:
+    """The query parameters of a fetch; one that is named as a property but is no such value has a name of its own."""
+    clashes = {name for name, facts in asked.items()
+               if "response" in found.get(name, {}) and found[name]["type"] != facts["type"]}
+    return {f"requested_{name}" if name in clashes else name: facts for name, facts in asked.items()}
 
 
 def _page_size(operation: Operation | None) -> int | None:

@@ -51,8 +51,14 @@ class DataSource:
 
     @property
     def arguments(self) -> dict:
-        """The path's attributes, the query parameters of the call, and what may be searched by."""
-        return {**self.searched_by, **{attribute.name: attribute for attribute in self.path_attributes}, **self.asked}
+        """The path's attributes, the query parameters and headers of the call, and what may be searched by."""
+        return {**self.searched_by, **{attribute.name: attribute for attribute in self.path_attributes}, **self.headers,
+                **self.asked}
+
+    @property
+    def headers(self) -> dict:
+        return {name: attribute for name, attribute in self.entry.attributes.items()
+                if attribute.header and self.verb in (attribute.sent_on or ())}
 
     @property
     def own(self) -> Attribute | None:
@@ -60,9 +66,10 @@ class DataSource:
         listed = self.entry.operations.get("list")
         if self.plural or listed is None:
             return None
-        own = [attribute for attribute in self.path_attributes
-               if attribute.response and f"{{{attribute.path}}}" not in listed.path]
-        return own[0] if len(own) == 1 else None
+        addressing = self.path_attributes
+        parents = [attribute for attribute in addressing if f"{{{attribute.path}}}" in listed.path]
+        own = [attribute for attribute in addressing if attribute.response and attribute not in parents]
+        return own[0] if len(own) == 1 and listed.path.count("{") == len(parents) else None
 
     @property
     def searched_by(self) -> dict:
@@ -87,10 +94,11 @@ class DataSource:
         return {ID: "string", **results, **types}
 
     def requires(self, attribute: Attribute) -> bool:
-        """Path values have no default but the account's (v2010); a query parameter is required where Twilio says so."""
+        """Path values have no default but the account's (v2010); a query parameter is required where Twilio says so,
+        or where it is what addresses the object."""
         if attribute.name in self.asked:
-            return bool(attribute.required)
-        return not (attribute.names_account or attribute.name in self.searched_by or attribute is self.own)
+            return bool(attribute.required) or (not self.plural and attribute.name in self.entry.id)
+        return attribute in self.path_attributes and not (attribute.names_account or attribute is self.own)
 
     @property
     def asked(self) -> dict:
@@ -112,7 +120,10 @@ def _search_problems(source: DataSource, configured: dict) -> list[Diagnostic]:
     searched = sorted(source.searched_by.keys() & configured.keys())
     if source.own.name in configured:
         return [diagnose.id_and_search(source.own.name, searched)] if searched else []
-    return [] if searched else [diagnose.needs_one_of([source.own.name, *sorted(source.searched_by)])]
+    if not searched:
+        return [diagnose.needs_one_of([source.own.name, *sorted(source.searched_by)])]
+    return [diagnose.required_is_null(attribute) for name, attribute in source.entry.filters.items()
+            if attribute.required and name not in configured]
 
 
 def read_data_source(session: Session, source: DataSource, config: dict) -> tuple[dict | None, list[Diagnostic]]:
@@ -175,9 +186,16 @@ class Ambiguous(Exception):
 
 def _matches(source: DataSource, element: dict, config: dict) -> bool:
     """Twilio's filters may match loosely, and names are no filters everywhere: what can be compared is."""
-    return all(same(attribute, answered(attribute, element), config[name])
+    return all(_is_said(attribute, answered(attribute, element), config[name])
                for name, attribute in source.searched_by.items()
                if attribute.response and config.get(name) is not None)
+
+
+def _is_said(attribute: Attribute, answer: object, wanted: object) -> bool:
+    """Whether an element has the wanted value, or all the wanted ones among several."""
+    if isinstance(answer, list) and isinstance(wanted, list):
+        return all(one in answer for one in wanted)
+    return same(attribute, answer, wanted)
 
 
 def _plural(session: Session, source: DataSource, config: dict) -> dict:
