@@ -131,12 +131,12 @@ class Facts:
     def referred(self, entry: Entry, one: Attribute) -> Entry | None:
         """The resource type whose id belongs into this argument: by its place in the path, else by `refers_to`."""
         found = (self._parent(entry, one.path) if one.path else None) or self.by_type.get(one.refers_to)
-        return None if found is entry and one.path else found
+        return None if found and found.name == entry.name and one.path else found
 
     def _parent(self, entry: Entry, parameter: str) -> Entry | None:
         for _, path, _ in entry.verbs.values():
             place = path.find(f"/{{{parameter}}}")
             if place > 0:
                 found = self.by_group.get((entry.host, PARAMETER.sub("{}", path[:place])))
-                return None if found is entry else found
+                return None if found and found.name == entry.name else found
         return None

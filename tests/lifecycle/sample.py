@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import zlib
 
-SEED = os.environ.get("TWILIO_PROVIDER_TEST_SEED", "1")
-PARTS = 4
+SEED = os.environ.get("TEST_SEED", "1")
 
 
-def chosen(*names: str) -> bool:
-    """About one in `PARTS`."""
-    return zlib.crc32(" ".join([SEED, *names]).encode()) % PARTS == 0
+def chosen(*names: str, parts: int = 8) -> bool:
+    """About one in `parts`."""
+    return zlib.crc32(" ".join([SEED, *names]).encode()) % parts == 0

@@ -13,7 +13,7 @@ from lifecycle.remote import property_of
 
 
 def reason(entry: Entry) -> str | None:
-    return None if any(_updatable(entry)) else "nothing about it can be updated"
+    return None if any(updatable(entry)) else "nothing about it can be updated"
 
 
 def no_replacement(entry: Entry) -> str | None:
@@ -22,7 +22,7 @@ def no_replacement(entry: Entry) -> str | None:
 
 def steps(life: Life) -> Iterator:
     """T3: one argument at a time, there and back."""
-    for one in _updatable(life.entry):
+    for one in updatable(life.entry):
         yield one.name, lambda life, one=one: _updated(life, one)
 
 
@@ -35,12 +35,12 @@ def replacements(life: Life) -> Iterator:
 
 def drifts(life: Life) -> Iterator:
     """T10: each readable argument, changed by an outsider."""
-    for one in _updatable(life.entry):
+    for one in updatable(life.entry):
         if one.response and one.update:
             yield one.name, lambda life, one=one: _drifted(life, one)
 
 
-def _updatable(entry: Entry) -> list:
+def updatable(entry: Entry) -> list:
     return [one for one in entry.arguments if one.changes and not left_out(entry, one)]
 
 

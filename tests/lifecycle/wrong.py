@@ -7,7 +7,7 @@ import re
 from core import Failed
 from lifecycle.facts import PARAMETER, Entry
 from lifecycle.life import Life
-from lifecycle.updating import _changed, _updatable
+from lifecycle.updating import _changed, updatable
 
 WRITING = {"method": "POST|PUT|PATCH"}
 REFUSED = {"status": 400, "code": 20001, "message": "The moon is in the wrong phase"}
@@ -27,7 +27,7 @@ def no_create(entry: Entry) -> str | None:
 def no_update(entry: Entry) -> str | None:
     if entry.added:
         return "what was submitted is left alone when it is further on than asked"
-    return None if "update" in entry.verbs and any(one.update for one in _updatable(entry)) else "no update to refuse"
+    return None if "update" in entry.verbs and any(one.update for one in updatable(entry)) else "no update to refuse"
 
 
 def no_fetch(entry: Entry) -> str | None:
@@ -61,7 +61,7 @@ def unheard_create(life: Life) -> None:
 def refused_update(life: Life) -> None:
     """T15: the state is the prior one, and the next plan still wants the change."""
     configuration = life.full()
-    one, changed = next(((one, blocks) for one in _updatable(life.entry) if one.update
+    one, changed = next(((one, blocks) for one in updatable(life.entry) if one.update
                          if (blocks := _changed(life, configuration, one))), (None, None))
     if one is None:
         return

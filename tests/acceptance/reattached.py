@@ -1,0 +1,45 @@
+"""A provider process that waits, as `-debug` starts it, for every terraform of a test session to dial (reattach mode).
+
+A plan costs a tenth of a second that way; the handshake itself is tried by the projects that install.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from architecture.sources import ROOT
+
+START = "from terraform_twilio.launch import main; main(['-debug'])"
+
+
+class Waiting:
+    """As a context manager; `variable` is the value of TF_REATTACH_PROVIDERS."""
+
+    def __init__(self, environ: dict | None = None) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", START], env={**os.environ, **(environ or {}), "PYTHONPATH": str(ROOT.parent)},
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, text=True)
+        line = next(line for line in self.process.stdout if "TF_REATTACH_PROVIDERS=" in line)
+        self.variable = shlex.split(line.partition("=")[2])[0]
+
+    def __enter__(self) -> Waiting:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 traceback: TracebackType | None) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=10)
+        self.process.stdout.close()
+
+
+def private_terraform_settings(directory: Path) -> dict:
+    """An environment in which terraform asks nobody and finds nothing of the user's."""
+    settings = directory / "terraform.rc"
+    settings.write_text("")
+    return {"TF_CLI_CONFIG_FILE": str(settings), "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1",
+            "TF_DATA_DIR": str(directory / ".terraform")}
