@@ -28,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from terraform_twilio.terraform.plugin.http2.stream import Stream
 
-_BURST = 131_072
+_BURST = 65_536
 
 
 class Sender:
