@@ -114,6 +114,11 @@ class TestContent:
         assert account.core.plan(moved).is_empty
         assert account.of(BUILD)["sid"] == before
 
+    @pytest.mark.parametrize("content", ["// \u00e9 \u6f22 \U0001f389\nexports.handler = 1\r\n", "--part-of-upload-0\r\n"])
+    def test_arrives_as_it_is_written(self, account, content):
+        account.apply(service() | function(content))
+        assert shown_content(account) == content
+
     def test_another_hash_uploads_the_file_again(self, account, tmp_path):
         source = tmp_path / "logo.svg"
         source.write_bytes(b"\x89PNG\r\n\x1a\n\x00")
@@ -172,6 +177,16 @@ class TestContent:
         account.stage.emulator.exchange.faults.clear()
         assert account.of(FUNCTION) == before
         assert account.apply(service() | function("exports.handler = 2"))[FUNCTION] == "update"
+
+
+def test_a_data_source_shows_the_newest_version(account):
+    account.apply(service() | function())
+    blocks = service() | function() | {"data.twilio_serverless_function.hello": ("twilio_serverless_function", {
+        "service_sid": account.of(SERVICE)["sid"], "sid": account.of(FUNCTION)["sid"]})}
+    account.apply(blocks)
+    shown = account.core.data["data.twilio_serverless_function.hello"]
+    assert {name: shown[name] for name in ("path", "visibility", "version_sid")} == {
+        name: account.of(FUNCTION)[name] for name in ("path", "visibility", "version_sid")}
 
 
 class TestDrift:
