@@ -28,6 +28,8 @@ SPECIAL = {
     "CreateItemAssignment": {"ObjectSid": "IT" + "0" * 32},
     "CreateFleet": {"NetworkAccessProfile": "HA" + "0" * 32}, "CreateIpCommand": {"Sim": "HS" + "0" * 32},
     "CreateSmsCommand": {"Sim": "HS" + "0" * 32}, "CreateVerification": {"Channel": "sms"},
+    "CreateDialingPermissionsCountryBulkUpdate": {"UpdateRequest": '[{"iso_code": "US"}]'},
+    "CreateSigningRequestConfiguration": {"country": "BR", "product": "Hosting"},
     "CreateRoleAssignment": {"role_sid": "IX" + "0" * 32},
 }
 """What the documents do not say of a valid call, by operation."""
@@ -129,10 +131,11 @@ class Sweep:
 
     def special(self, operation: Operation) -> dict:
         """The arguments that must mean something, and SIDs of objects made before."""
-        known = SPECIAL.get(operation.name, {}) if operation.document != "chat" else {}
+        known = SPECIAL.get(operation.name, {})
         made = {name: sid for name, collection in LINKS.items() for (_, path), sid in self.made.items()
                 if path.endswith(collection) and name in operation.taken["parameter"]}
-        return {**{name: value for name, value in known.items() if name in operation.taken["parameter"]}, **made}
+        taken = known if operation.is_open else operation.taken["parameter"]
+        return {**{name: value for name, value in known.items() if name in taken}, **made}
 
     def remember(self, operation: Operation, path: str, body: dict) -> None:
         """Under which name the new resource is found: its key in a path, else its SID."""

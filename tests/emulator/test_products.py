@@ -189,3 +189,21 @@ def test_creations_that_name_children_make_them(caller):
     profile = caller.post("supersim.twilio.com", "/v1/NetworkAccessProfiles", {"UniqueName": "n"})["sid"]
     fleet = caller.post("supersim.twilio.com", "/v1/Fleets", {"NetworkAccessProfile": "n", "UniqueName": "f"})
     assert fleet["network_access_profile_sid"] == profile
+
+
+def test_a_listing_is_made_in_the_plural_and_found_in_the_singular(caller):
+    host = "marketplace.twilio.com"
+    made = caller.post(host, "/v1/Listings", {"ModuleInfo": '{"title": "t"}'})
+    assert (made.status, made["module_info"]) == (200, {"title": "t"})
+    assert caller.get(host, f"/v1/Listing/{made['sid']}")["sid"] == made["sid"]
+    assert [one["sid"] for one in caller.get(host, "/v1/Listings")["listings"]] == [made["sid"]]
+
+
+def test_a_participant_opens_its_conference(caller):
+    for name in ("room", "CF" + "0" * 32):
+        joined = caller.post(API, f"{V2010}/Conferences/{name}/Participants.json", {
+            "From": "+15005550006", "To": "+15005550006"})
+        path = f"{V2010}/Conferences/{joined['conference_sid']}"
+        assert caller.get(API, path + ".json")["friendly_name"] == name
+        assert caller.get(API, f"{path}/Participants/{joined['call_sid']}.json").status == 200
+    assert joined["conference_sid"] == "CF" + "0" * 32

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from terraform_twilio.emulator import properties
 from terraform_twilio.emulator.answers import Answer
+from terraform_twilio.emulator.births import identify
 from terraform_twilio.emulator.clock import iso8601
 from terraform_twilio.emulator.kinds import Kind
 from terraform_twilio.emulator.places import Location, absent
@@ -197,6 +198,23 @@ def port_in_requests(call: Call, location: Location) -> list[Resource]:
     return call.world.store.children(location.host, call.account, "/v1/Porting/PortIn")
 
 
+def create_listing(call: Call) -> Answer:
+    """Made in the plural, found in the singular."""
+    kind = call.world.kinds.at(call.operation.host, "/v1/Listing")
+    listing = Resource(call.account, call.operation.host, "/v1/Listing", "", {}, call.now)
+    properties.place(kind, listing.properties, call.parameters)
+    identify(call, kind, listing)
+    listing.name = str(listing.properties["sid"])
+    call.world.store.save(listing)
+    return Answer(call.operation.status, properties.rendered(
+        kind, call.operation.shape, listing.properties, listing.host, listing.path))
+
+
+def own_listings(call: Call) -> Answer:
+    stored = call.world.store.children(call.operation.host, call.account, "/v1/Listing")
+    return Answer(200, {"listings": [listing.properties for listing in stored]})
+
+
 CREATING = {"numbers.twilio.com/v1/SigningRequest/Configuration": replace_signing}
 LISTING = {"numbers.twilio.com/v1/Porting/PortIn/PortInRequests": port_in_requests}
 ANSWERS = {
@@ -211,6 +229,8 @@ ANSWERS = {
     "GET intelligence.twilio.com/v2/Services/{ServiceSid}/Operators": attached_operators,
     "GET bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": fetch_export_job,
     "DELETE bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": delete_export_job,
+    "GET marketplace.twilio.com/v1/Listings": own_listings,
+    "POST marketplace.twilio.com/v1/Listings": create_listing,
     f"GET numbers.twilio.com{WEBHOOK}": fetch_porting_webhook,
     f"POST numbers.twilio.com{WEBHOOK}": set_porting_webhook,
     f"DELETE numbers.twilio.com{WEBHOOK}/{{WebhookType}}": delete_porting_webhook,

@@ -9,6 +9,7 @@ from terraform_twilio.emulator.answers import Refusal
 from terraform_twilio.emulator.births import child
 from terraform_twilio.emulator.quirks import near
 from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.validation import is_sid
 from terraform_twilio.emulator.world import Call
 
 ROOT = "api.twilio.com/2010-04-01/Accounts/{}"
@@ -45,7 +46,7 @@ def place_call(call: Call, made: Resource) -> None:
 
 
 def open_conference(call: Call) -> None:
-    """A participant opens the conference it is sent to, by name or by SID."""
+    """A participant opens the conference it is sent to, by name; a SID is taken for one that a call opened."""
     name = call.values[1]
     collection = f"/2010-04-01/Accounts/{call.account}/Conferences"
     known = call.world.store.children("api.twilio.com", call.account, collection)
@@ -53,7 +54,8 @@ def open_conference(call: Call) -> None:
     if not running:
         account = Resource(call.account, "api.twilio.com", "/2010-04-01/Accounts", call.account, {}, call.now)
         running = [child(call, account, "/Conferences", {
-            "friendly_name": name, "status": "in-progress", "region": "us1"}, "/2010-04-01/Accounts")]
+            "friendly_name": name, "status": "in-progress", "region": "us1",
+            **({"sid": name} if is_sid(name, ["CF"]) else {})}, "/2010-04-01/Accounts")]
     call.values[1] = running[0].name
 
 
