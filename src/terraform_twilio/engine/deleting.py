@@ -1,0 +1,56 @@
+"""Deleting an object, or whatever stands for it: a closing update, a reset, forgetting (A8)."""
+
+from __future__ import annotations
+
+from terraform_twilio.engine import diagnose, resetting
+from terraform_twilio.engine.changes import Change, Outcome
+from terraform_twilio.engine.session import DELETING_SECONDS, SETTLING
+from terraform_twilio.engine.timeouts import limit
+from terraform_twilio.twilio.errors import ResponseError, TwilioError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from terraform_twilio.engine.session import Session
+
+
+def delete(session: Session, change: Change) -> Outcome:
+    """A8: a 404 is success. What Twilio cannot delete is forgotten; the plan has said so."""
+    entry = change.resource_type.entry
+    try:
+        if "delete" in entry.operations:
+            return _deleted(session, change)
+        if entry.delete_by_update:
+            session.call(change.resource_type, "update", change.prior_state, dict(entry.delete_by_update))
+        if resetting.is_wanted(change.resource_type, change.prior_state):
+            _reset(session, change)
+    except ResponseError as problem:
+        if not problem.is_not_found:
+            return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
+    except TwilioError as problem:
+        return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
+    return Outcome(None, change.private)
+
+
+def _reset(session: Session, change: Change) -> None:
+    parameters = resetting.parameters(change.resource_type, change.prior_state, change.private)
+    if parameters:
+        session.call(change.resource_type, "update", change.prior_state, parameters)
+
+
+def _deleted(session: Session, change: Change) -> Outcome:
+    """Terraform may delete a thing before what uses it has let go: a refusal "in use" is tried again for a while."""
+    entry, waited, looks = change.resource_type.entry, 0.0, 0
+    seconds = limit(entry, "delete", change.prior_state, DELETING_SECONDS)
+    while True:
+        try:
+            session.call(change.resource_type, "delete", change.prior_state)
+            return Outcome(None, change.private)
+        except ResponseError as problem:
+            if problem.code not in (entry.in_use or ()):
+                raise
+            if waited >= seconds:
+                return Outcome(change.prior_state, change.private,
+                               [diagnose.still_in_use(change.resource_type, problem, waited)])
+        pause = SETTLING[min(looks, len(SETTLING) - 1)]
+        session.pause(pause)
+        waited, looks = waited + pause, looks + 1
