@@ -93,12 +93,14 @@ def _write(value: object, type: object, parts: list[bytes]) -> None:
 def _write_string(value: object, parts: list[bytes]) -> None:
     if not isinstance(value, str):
         raise InvalidValue(f"a string is required, not {_kind(value)}")
+    parts.append(_string(value))
+
+
+def _string(text: str) -> bytes:
     try:
-        octets = (value if value.isascii() else _nfc(value)).encode()
+        return msgpack.string((text if text.isascii() else _nfc(text)).encode())
     except UnicodeEncodeError:
         raise InvalidValue("the string is not valid Unicode") from None
-    parts.append(msgpack.string_head(len(octets)))
-    parts.append(octets)
 
 
 def _nfc(text: str) -> str:
@@ -175,8 +177,25 @@ def _write_object(value: object, types: dict, parts: list[bytes]) -> None:
         raise _wrong_attributes(value, types)
     parts.append(msgpack.map_head(len(types)))
     for name, type in types.items():
-        _write_string(name, parts)
-        _write_at(name, value[name], type, parts)
+        parts.append(_names.get(name) or _remember_name(name))
+        element = value[name]
+        if element is None:
+            parts.append(_NIL)
+        elif type == STRING and element.__class__ is str and element.isascii():
+            parts.append(msgpack.string(element.encode()))  # what most attributes are, without four calls each
+        else:
+            _write_at(name, element, type, parts)
+
+
+_names: dict[str, bytes] = {}  # the attributes of a few types, again and again
+_MOST_NAMES = 4096
+
+
+def _remember_name(name: str) -> bytes:
+    if len(_names) >= _MOST_NAMES:
+        _names.clear()
+    _names[name] = _string(name)
+    return _names[name]
 
 
 def _write_at(step: object, value: object, type: object, parts: list[bytes]) -> None:
@@ -242,13 +261,21 @@ def _typed_tuple(raw: object, types: list) -> list:
 
 
 def _typed_map(raw: object, element_type: object) -> dict:
-    return {_key(key): _typed_at(key, element, element_type) for key, element in _dict(raw).items()}
+    for key, element in _dict(raw).items():
+        _check_key(key)
+        if not (element_type == STRING and element.__class__ is str):
+            raw[key] = _typed_at(key, element, element_type)
+    return raw
 
 
 def _typed_object(raw: object, types: dict) -> dict:
+    """The raw value itself, with what is not yet of its type replaced: most of an object are nulls and strings."""
     if _dict(raw).keys() != types.keys():
         raise _wrong_attributes(raw, types)
-    return {name: _typed_at(name, element, types[name]) for name, element in raw.items()}
+    for name, element in raw.items():
+        if not (element is None or (element.__class__ is str and types[name] == STRING)):
+            raw[name] = _typed_at(name, element, types[name])
+    return raw
 
 
 def _typed_at(step: object, raw: object, type: object) -> object:
@@ -280,10 +307,9 @@ def _dict(value: object) -> dict:
     return value
 
 
-def _key(key: object) -> str:
+def _check_key(key: object) -> None:
     if not isinstance(key, str):
         raise InvalidValue("a key is a string")
-    return key
 
 
 def _wrong_attributes(value: dict, types: dict) -> InvalidValue:

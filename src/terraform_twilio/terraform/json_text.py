@@ -57,7 +57,7 @@ def loads(text: str) -> object:
 
 
 def _what_is_wrong(text: str) -> str:
-    """Why the accelerator refuses a text: it can say so only once `json.decoder` is loaded, and fails without a word."""
+    """Why the accelerator refuses a text; it can say so only once `json.decoder` is loaded, and else just fails."""
     import json.decoder  # 6 ms, for a text that is wrong
 
     try:

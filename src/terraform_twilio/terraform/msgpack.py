@@ -17,7 +17,9 @@ def read(octets: bytes) -> object:
         raise NotMsgpack("the bytes are not msgpack") from None
     except RecursionError:
         raise NotMsgpack("nested too deeply") from None
-    if end != len(octets):
+    if end > len(octets):
+        raise NotMsgpack("the bytes are not msgpack")
+    if end < len(octets):
         raise NotMsgpack("bytes are left over after the value")
     return value
 
@@ -38,8 +40,15 @@ def integer(value: int) -> bytes:
     return b"\xcf" + value.to_bytes(8, "big")
 
 
-def string_head(length: int) -> bytes:
-    return bytes((0xA0 | length,)) if length < 32 else _head(length, (b"\xd9", b"\xda", b"\xdb"))
+def string(text: bytes) -> bytes:
+    """A string, given its UTF-8."""
+    length = len(text)
+    if length < 32:
+        return _SHORT_STRING_HEADS[length] + text
+    return _head(length, (b"\xd9", b"\xda", b"\xdb")) + text
+
+
+_SHORT_STRING_HEADS = [bytes((0xA0 | length,)) for length in range(32)]
 
 
 def array_head(length: int) -> bytes:
@@ -61,28 +70,34 @@ def _head(length: int, codes: tuple[bytes, bytes, bytes]) -> bytes:
     raise ValueError("longer than msgpack allows")
 
 
-# reading
+# reading; a piece that is cut short leaves the position behind the end, which the next byte or `read` notices
 
 
 def _read(octets: bytes, at: int) -> tuple[object, int]:
     code = octets[at]
     at += 1
+    if code == 0xC0:
+        return None, at
+    if 0xA0 <= code < 0xC0:
+        end = at + (code & 0x1F)
+        return octets[at:end].decode(), end
+    if code == 0xD9:
+        end = at + 1 + octets[at]
+        return octets[at + 1:end].decode(), end
+    return _read_other(octets, at, code)
+
+
+def _read_other(octets: bytes, at: int, code: int) -> tuple[object, int]:
     if code < 0x80:
         return code, at
     if code < 0x90:
         return _read_map(octets, at, code & 0x0F)
     if code < 0xA0:
         return _read_array(octets, at, code & 0x0F)
-    if code < 0xC0:
-        return _read_string(octets, at, code & 0x1F)
     if code >= 0xE0:
         return code - 0x100, at
-    if code in _CONSTANTS:
-        return _CONSTANTS[code], at
-    return _read_sized(octets, at, code)
-
-
-def _read_sized(octets: bytes, at: int, code: int) -> tuple[object, int]:
+    if code in _BOOLS:
+        return _BOOLS[code], at
     size, read = _SIZED[code]
     end = at + size
     if end > len(octets):
@@ -95,17 +110,11 @@ def _read_length(read: object) -> object:
 
 
 def _read_string(octets: bytes, at: int, length: int) -> tuple[str, int]:
-    end = at + length
-    if end > len(octets):
-        raise IndexError
-    return octets[at:end].decode(), end
+    return octets[at:at + length].decode(), at + length
 
 
 def _read_bytes(octets: bytes, at: int, length: int) -> tuple[bytes, int]:
-    end = at + length
-    if end > len(octets):
-        raise IndexError
-    return bytes(octets[at:end]), end
+    return octets[at:at + length], at + length
 
 
 def _read_array(octets: bytes, at: int, length: int) -> tuple[list, int]:
@@ -139,17 +148,14 @@ def _read_float(octets: bytes, at: int, number: bytes) -> tuple[float, int]:
 
 
 def _read_extension(octets: bytes, at: int, length: int) -> tuple[object, int]:
-    end = at + 1 + length
-    if end > len(octets):
-        raise IndexError
-    return UNKNOWN, end
+    return UNKNOWN, at + 1 + length
 
 
 def _read_fixed_extension(octets: bytes, at: int, body: bytes) -> tuple[object, int]:
     return UNKNOWN, at
 
 
-_CONSTANTS = {0xC0: None, 0xC2: False, 0xC3: True}
+_BOOLS = {0xC2: False, 0xC3: True}
 _SIZED = {
     0xC4: (1, _read_length(_read_bytes)), 0xC5: (2, _read_length(_read_bytes)), 0xC6: (4, _read_length(_read_bytes)),
     0xC7: (1, _read_length(_read_extension)), 0xC8: (2, _read_length(_read_extension)),
