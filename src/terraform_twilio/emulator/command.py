@@ -10,6 +10,7 @@ from typing import TextIO
 
 from terraform_twilio.emulator.accounts import ACCOUNT
 from terraform_twilio.emulator.server import Emulator
+from terraform_twilio.emulator.store import Unusable
 
 DATABASE = "twilio-emulator.sqlite3"
 
@@ -22,10 +23,17 @@ def account(text: str) -> tuple[str, str]:
     return sid, token
 
 
+def port(text: str) -> int:
+    """A TCP port, or 0."""
+    if not text.isdigit() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("expected a number from 0 to 65535")
+    return int(text)
+
+
 def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="terraform-provider-twilio emulator", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default %(default)s)")
-    parser.add_argument("--port", type=int, default=8040, help="port, 0 for a free one (default %(default)s)")
+    parser.add_argument("--port", type=port, default=8040, help="port, 0 for a free one (default %(default)s)")
     parser.add_argument("--database", default=DATABASE, help="SQLite file (default %(default)s)")
     parser.add_argument("--ephemeral", action="store_true", help="keep everything in memory only")
     parser.add_argument("--account", type=account, action="append", default=[], metavar="SID:TOKEN",
@@ -52,6 +60,9 @@ def run(arguments: list[str], output: TextIO = sys.stdout) -> int:
     database = ":memory:" if chosen.ephemeral else chosen.database
     try:
         serve(chosen.host, chosen.port, database, dict(chosen.account), seed=chosen.seed, output=output)
+    except Unusable as unusable:
+        print(f"The emulator cannot start: {unusable}", file=sys.stderr)
+        return 1
     except OSError as error:
         print(f"The emulator cannot listen on {chosen.host}:{chosen.port}: {error.strerror}", file=sys.stderr)
         return 1

@@ -26,6 +26,10 @@ COLUMNS = ("number", "account", "host", "collection", "name", "unique_name", "si
            "reads", "properties")
 
 
+class Unusable(Exception):
+    """The database cannot be opened; the text says which and why."""
+
+
 class Resource:
     """One stored resource. `name` is the last segment of its path, empty for one that stands at a fixed path."""
 
@@ -61,10 +65,13 @@ class Store:
     """All resources of all accounts, in a file or in memory."""
 
     def __init__(self, database: str = ":memory:") -> None:
-        self.connection = sqlite3.connect(database, check_same_thread=False, isolation_level=None)
-        self.connection.execute("PRAGMA journal_mode=WAL")
-        self.connection.execute("PRAGMA synchronous=NORMAL")
-        self.connection.executescript(SCHEMA)
+        try:
+            self.connection = sqlite3.connect(database, check_same_thread=False, isolation_level=None)
+            self.connection.execute("PRAGMA journal_mode=WAL")
+            self.connection.execute("PRAGMA synchronous=NORMAL")
+            self.connection.executescript(SCHEMA)
+        except sqlite3.Error as error:
+            raise Unusable(f"{database} cannot be used as a database: {error}") from None
 
     def close(self) -> None:
         self.connection.close()
