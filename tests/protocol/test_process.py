@@ -183,6 +183,20 @@ def test_messages_of_six_megabytes_travel_both_ways_several_at_once(start, is_en
         assert [read(call.result().new_state)["text"] for call in calls] == texts
 
 
+def test_connections_beyond_the_limit_are_closed_and_leave_room_again(start):
+    plugin = start()
+    with contextlib.ExitStack() as open_connections:
+        for _ in range(64):
+            connection = open_connections.enter_context(socket.socket(socket.AF_UNIX))
+            connection.connect(plugin.fields[3])
+            assert connection.recv(1)
+        refused = open_connections.enter_context(socket.socket(socket.AF_UNIX))
+        refused.connect(plugin.fields[3])
+        assert refused.recv(1) == b""
+    with dial(plugin) as client:
+        assert client.call("GetMetadata").resources
+
+
 def test_other_methods_are_unimplemented_and_garbage_is_an_internal_error(start):
     with dial(start()) as client:
         for path in ("/tfplugin6.Provider/GetResourceIdentitySchemas", "/tfplugin5.Provider/GetSchema", "/x/y", "/"):

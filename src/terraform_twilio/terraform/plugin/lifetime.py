@@ -38,9 +38,11 @@ class Lifetime:
         """SIGTERM ends the process as `end` does."""
         signal(SIGTERM, lambda number, stack: self.end(0))
 
-    def connection_began(self) -> None:
+    def connection_began(self) -> int:
+        """How many are open now."""
         with self._lock:
             self._open += 1
+            return self._open
 
     def connection_ended(self) -> None:
         with self._lock:

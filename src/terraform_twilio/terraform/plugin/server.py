@@ -41,8 +41,11 @@ class Server:
                 socket = accept(listener.socket)
             except TimeoutError:
                 continue
-            self._lifetime.connection_began()
-            start_new_thread(self._serve, (socket,))
+            if self._lifetime.connection_began() > _MOST_CONNECTIONS:
+                socket.close()
+                self._lifetime.connection_ended()
+            else:
+                start_new_thread(self._serve, (socket,))
 
     def _serve(self, socket: object) -> None:
         transport = Plain(socket) if self._session is None else Encrypted(socket, self._session())
