@@ -114,7 +114,8 @@ class TestContent:
         assert account.core.plan(moved).is_empty
         assert account.of(BUILD)["sid"] == before
 
-    @pytest.mark.parametrize("content", ["// \u00e9 \u6f22 \U0001f389\nexports.handler = 1\r\n", "--part-of-upload-0\r\n"])
+    @pytest.mark.parametrize("content", [
+        "// \u00e9 \u6f22 \U0001f389\nexports.handler = 1\r\n", "--part-of-upload-0\r\n"])
     def test_arrives_as_it_is_written(self, account, content):
         account.apply(service() | function(content))
         assert shown_content(account) == content

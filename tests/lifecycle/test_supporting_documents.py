@@ -47,6 +47,7 @@ def test_a_file_is_uploaded_with_what_describes_it(account, type_name, file):
     state = account.of(f"{type_name}.one")
     assert (state["mime_type"], state["friendly_name"], state["type"]) == ("application/pdf", "d", "passport")
     assert state["attributes"] == '{"first_name":"A"}'
+    assert state["url"].startswith(f"https://{type_name.split('_')[1]}.twilio.com/")
 
 
 def test_without_a_file_it_is_created_in_the_ordinary_way(account, type_name):
