@@ -6,11 +6,11 @@ import threading
 from collections import deque
 
 from terraform_twilio.emulator import accounts
-from terraform_twilio.emulator.answers import Answer, Refusal, not_found
+from terraform_twilio.emulator.answers import Answer, Refusal
 from terraform_twilio.emulator.faults import Faults
 from terraform_twilio.emulator.fidelity import fidelity
 from terraform_twilio.emulator.resources import perform
-from terraform_twilio.emulator.routes import Match, public_path
+from terraform_twilio.emulator.routes import Match
 from terraform_twilio.emulator.uploads import uploaded_parameters
 from terraform_twilio.emulator.validation import body_parameters, check_headers, query_parameters
 from terraform_twilio.emulator.world import Call, World
@@ -140,8 +140,3 @@ def fault_answer(fault: dict) -> Answer:
     if "retry_after" in fault:
         answer.headers["Retry-After"] = str(fault["retry_after"])
     return answer
-
-
-def no_host(request: Request) -> Answer:
-    """404 for a request that names no product."""
-    return not_found(public_path(request.host, request.path)).answer()

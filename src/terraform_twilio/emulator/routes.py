@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.emulator.answers import Refusal, not_found
-from terraform_twilio.emulator.names import snake
 
 SUFFIXES = (".json", ".csv", ".xml")
 
@@ -92,8 +91,3 @@ def public_path(host: str, path: str) -> str:
         return path
     head, _, tail = path.lstrip("/").partition("/")
     return "/" + tail if head[:1] == "v" and head[1:].isdigit() else path
-
-
-def path_names(operation: Operation) -> list[str]:
-    """The names of the path's parameters as properties, in order."""
-    return [snake(part.partition("}")[0]) for part in operation.path.split("{")[1:]]

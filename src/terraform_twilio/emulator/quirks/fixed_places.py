@@ -17,7 +17,6 @@ from terraform_twilio.emulator.world import Call
 
 PLUGINS = "flex-api.twilio.com/v1/PluginService"
 SAFE = "accounts.twilio.com/v1/SafeList/Numbers"
-CONTENT = "content.twilio.com/v1/Content/{}/ApprovalRequests"
 
 
 def above(call: Call) -> tuple[Kind, Resource]:
