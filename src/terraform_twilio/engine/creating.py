@@ -5,12 +5,10 @@ Once Twilio has the object, every way out keeps its id: core then taints what is
 
 from __future__ import annotations
 
-from terraform_twilio.engine import defects, diagnose
+from terraform_twilio.engine import defects, diagnose, waiting
 from terraform_twilio.engine.changes import Change, Outcome
 from terraform_twilio.engine.identity import id_of, with_id
 from terraform_twilio.engine.normalise import same_as_answered
-from terraform_twilio.engine.session import SETTLING, SETTLING_SECONDS
-from terraform_twilio.engine.timeouts import limit
 from terraform_twilio.engine.translate import MISSING, account_of, answered, filled, settled, to_parameter
 from terraform_twilio.engine.update import written_after_create
 from terraform_twilio.terraform.values import UNKNOWN
@@ -130,7 +128,9 @@ def _finish(session: Session, change: Change, state: dict, told: dict) -> Diagno
     parameters = _update_only(change) if "create" in resource_type.entry.operations else {}
     if parameters:
         told.update(session.call(resource_type, "update", state, parameters).payload)
-    problem = _settle(session, resource_type, state, told)
+    problem = waiting.until_done(session, resource_type, "create", state, told)
+    if problem and resource_type.entry.loss:
+        problem = diagnose.kept_waiting(problem)
     if problem or _lacks(resource_type, filled(resource_type, change.planned_state, told, created=True)):
         told.update(session.fetch_new(resource_type, state) or {})
     return problem
@@ -153,24 +153,6 @@ def _update_only(change: Change) -> dict:
 def _lacks(resource_type: ResourceType, state: dict) -> bool:
     """Whether a fetch may say what is still unknown."""
     return any(state.get(name) is UNKNOWN and attribute.response for name, attribute in resource_type.attributes.items())
-
-
-def _settle(session: Session, resource_type: ResourceType, state: dict, told: dict) -> Diagnostic | None:
-    """Wait while Twilio is still working on it, where the catalogue says which property tells."""
-    settle, waited, looks = resource_type.entry.settle, 0.0, 0
-    if not settle:
-        return None
-    seconds_at_most = limit(resource_type.entry, "create", state, SETTLING_SECONDS)
-    while told.get(settle["property"]) in settle["pending"]:
-        if waited >= seconds_at_most:
-            return diagnose.settles_slowly(resource_type, told[settle["property"]], int(waited // 60))
-        seconds = SETTLING[min(looks, len(SETTLING) - 1)]
-        session.pause(seconds)
-        waited, looks = waited + seconds, looks + 1
-        told.update(session.fetch_new(resource_type, state) or {})
-    if told.get(settle["property"]) in settle["failed"]:
-        return diagnose.settled_badly(resource_type, told[settle["property"]], told)
-    return None
 
 
 def _owned(resource_type: ResourceType, private: Private, state: dict) -> Private:

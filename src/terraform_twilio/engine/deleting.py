@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from terraform_twilio.engine import diagnose, resetting
+from terraform_twilio.engine import diagnose, resetting, waiting
 from terraform_twilio.engine.changes import Change, Outcome
-from terraform_twilio.engine.session import DELETING_SECONDS, SETTLING
 from terraform_twilio.engine.timeouts import limit
 from terraform_twilio.twilio.errors import ResponseError, TwilioError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from terraform_twilio.engine.session import Session
+
+# How long a delete is tried again that Twilio refuses because something still uses the object.
+SECONDS_AT_MOST = 120.0
 
 
 def delete(session: Session, change: Change) -> Outcome:
@@ -39,18 +41,24 @@ def _reset(session: Session, change: Change) -> None:
 
 def _deleted(session: Session, change: Change) -> Outcome:
     """Terraform may delete a thing before what uses it has let go: a refusal "in use" is tried again for a while."""
-    entry, waited, looks = change.resource_type.entry, 0.0, 0
-    seconds = limit(entry, "delete", change.prior_state, DELETING_SECONDS)
-    while True:
-        try:
-            session.call(change.resource_type, "delete", change.prior_state)
-            return Outcome(None, change.private)
-        except ResponseError as problem:
-            if problem.code not in (entry.in_use or ()):
-                raise
-            if waited >= seconds:
-                return Outcome(change.prior_state, change.private,
-                               [diagnose.still_in_use(change.resource_type, problem, waited)])
-        pause = SETTLING[min(looks, len(SETTLING) - 1)]
-        session.pause(pause)
-        waited, looks = waited + pause, looks + 1
+    entry = change.resource_type.entry
+    seconds = limit(entry, "delete", change.prior_state, SECONDS_AT_MOST)
+    refusal = _refused(session, change)
+    for _ in waiting.pauses(session, waiting.SETTLING, seconds) if refusal else ():
+        refusal = _refused(session, change)
+        if refusal is None:
+            break
+    if refusal is None:
+        return Outcome(None, change.private)
+    return Outcome(change.prior_state, change.private, [diagnose.still_in_use(change.resource_type, refusal, seconds)])
+
+
+def _refused(session: Session, change: Change) -> ResponseError | None:
+    """The refusal that says that something still uses the object; None once it is deleted."""
+    try:
+        session.call(change.resource_type, "delete", change.prior_state)
+    except ResponseError as problem:
+        if problem.code not in (change.resource_type.entry.in_use or ()):
+            raise
+        return problem
+    return None

@@ -69,6 +69,8 @@ HALF_CREATED = ("The object exists at Twilio and is kept in the state, marked as
                 "and create another one. To keep it instead, run `terraform untaint` and apply again.")
 MAY_EXIST = ("It may have been created all the same, and is not in the state. Look for it in the Twilio Console; "
              "if it is there, import it or delete it before you apply again.")
+KEPT_WAITING = ("The object exists at Twilio and is kept in the state. This is a warning only because an error would have "
+                "Terraform replace the object. The next apply waits for it again, and fails where it has not come further.")
 UNCHANGED = "The state keeps what Twilio really has; the next plan shows the change again."
 
 
@@ -81,15 +83,24 @@ def not_cleared(resource_type: ResourceType, attribute: Attribute) -> Diagnostic
 
 
 def settled_badly(resource_type: ResourceType, status: object, payload: dict) -> Diagnostic:
-    reason = next((payload[name] for name in ("error_message", "errors", "failure_reason") if payload.get(name)), None)
+    reasons = [str(payload[name]) for name in REASONS if payload.get(name)]
     return error(f"{resource_type.name} ended as {status}",
                  _sentences(f"Twilio accepted the request, then reported the status {status}.",
-                            f"It says: {reason}" if reason else "", HALF_CREATED))
+                            f"It says: {'; '.join(reasons)}" if reasons else "", HALF_CREATED))
 
 
-def settles_slowly(resource_type: ResourceType, status: object, minutes: int) -> Diagnostic:
+REASONS = ("error_message", "errors", "failure_reason", "rejection_reason", "error_code")
+
+
+def settles_slowly(resource_type: ResourceType, status: object, seconds: float) -> Diagnostic:
     return error(f"{resource_type.name} is still {status}",
-                 _sentences(f"Twilio was still working on it after {minutes} minutes.", HALF_CREATED))
+                 _sentences(f"Twilio was still working on it after {seconds / 60:g} minutes. The argument timeouts "
+                            "gives it longer.", HALF_CREATED))
+
+
+def kept_waiting(problem: Diagnostic) -> Diagnostic:
+    """What ended the wait of a create, where an error would taint the object and the next apply would pay anew."""
+    return warning(problem.summary, problem.detail.replace(HALF_CREATED, KEPT_WAITING))
 
 
 def still_in_use(resource_type: ResourceType, problem: ResponseError, seconds: float) -> Diagnostic:

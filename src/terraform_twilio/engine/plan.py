@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from terraform_twilio.catalogue.model import KEPT
 from terraform_twilio.catalogue.resource_type import ACCOUNT, ID, PATH_ACCOUNT, TIMEOUTS
-from terraform_twilio.engine.normalise import identical, is_empty, same
+from terraform_twilio.engine.normalise import identical, is_empty, same, same_as_answered
+from terraform_twilio.engine.stages import unreached
 from terraform_twilio.terraform.values import UNKNOWN, is_wholly_known
 from terraform_twilio.twilio.operations import FORM
 
@@ -109,7 +110,7 @@ def _keeps_spelling(change: Change, attribute: Attribute, prior: object, configu
     if is_empty(prior) or is_empty(configured):
         return identical(prior, configured)
     return same(attribute, prior, configured) or (
-        attribute.name not in change.private.written and same(attribute, configured, prior))
+        attribute.name not in change.private.written and same_as_answered(attribute, configured, prior))
 
 
 def _unconfigured(change: Change, attribute: Attribute, prior: object) -> object:
@@ -153,8 +154,7 @@ def _is_unchanged(change: Change, name: str, value: object) -> bool:
 
 def _replaces(change: Change, attribute: Attribute, planned: object) -> bool:
     """G1: changed by the practitioner, and Twilio takes it at creation only; K4 and K18 are the exceptions."""
-    is_fixed = attribute.requires_replace or attribute.name in change.resource_type.entry.id
-    if not is_fixed or planned is None or _is_unchanged(change, attribute.name, planned):
+    if not attribute.requires_replace or planned is None or _is_unchanged(change, attribute.name, planned):
         return False
     return not _is_recorded_after_import(change, attribute)
 
@@ -171,7 +171,7 @@ def _computed_updated(change: Change, planned: dict, requires_replace: list) -> 
     """G3, G4: known unless this update can change it; without a call to Twilio nothing becomes unknown."""
     changed = {name for name, value in planned.items() if not _is_unchanged(change, name, value)}
     sends = requires_replace or any(is_sent(change.resource_type.attributes[name], planned[name]) for name in changed)
-    if sends:
+    if sends or unreached(change.resource_type, change.prior_state, planned):
         for name, attribute in change.resource_type.attributes.items():
             if name not in changed and _may_change(change, attribute, changed):
                 planned[name] = UNKNOWN

@@ -16,11 +16,6 @@ if TYPE_CHECKING:
 
 # A fetch right after a create may still be a 404 (A12): these pauses, in seconds, are what it is given to appear.
 APPEARANCE = (0.25, 0.5, 1.0, 2.0, 4.0)
-# Between two looks at an object that Twilio is still working on; the last one repeats.
-SETTLING = (0.5, 1.0, 2.0, 3.0, 5.0)
-SETTLING_SECONDS = 600.0
-# How long a delete is tried again that Twilio refuses because something still uses the object.
-DELETING_SECONDS = 120.0
 
 
 class Session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from terraform_twilio.engine import creating, diagnose
+from terraform_twilio.engine import creating, diagnose, waiting
 from terraform_twilio.engine.changes import Change, Outcome
 from terraform_twilio.engine.creating import may_have_acted
 from terraform_twilio.engine.identity import with_id
@@ -23,16 +23,16 @@ def update(session: Session, change: Change) -> Outcome:
     if is_renewed(resource_type, prior, planned):
         return _renewed(session, change)
     try:
-        payload = _updated(session, change)
+        told = _updated(session, change)
     except TwilioError as problem:
         return _not_updated(session, change, problem)
-    state = filled(resource_type, planned, payload)
-    refused = [attribute for attribute in resource_type.arguments if _was_not_cleared(attribute, prior, planned, payload)]
-    for attribute in refused:
-        state[attribute.name] = prior[attribute.name]
-    private = written_after_update(resource_type, change.private, change.config, prior, planned)
+    refused = [attribute for attribute in resource_type.arguments if _was_not_cleared(attribute, prior, planned, told)]
+    unfinished = waiting.until_done(session, resource_type, "update", _after_transfer(change), told)
+    state = {**filled(resource_type, planned, told), **{attribute.name: prior[attribute.name] for attribute in refused}}
     state = with_id(resource_type, _with_prior(state, prior), account_of(state) or prior.get("id"))
-    return Outcome(state, private, [diagnose.not_cleared(resource_type, attribute) for attribute in refused])
+    diagnostics = [diagnose.not_cleared(resource_type, attribute) for attribute in refused]
+    diagnostics += [diagnose.in_an_update(unfinished)] if unfinished else []
+    return Outcome(state, written_after_update(resource_type, change.private, change.config, prior, planned), diagnostics)
 
 
 def _renewed(session: Session, change: Change) -> Outcome:
@@ -70,6 +70,7 @@ def _address(change: Change) -> dict:
 
 
 def _after_transfer(change: Change) -> dict:
+    """What addresses the object from now on."""
     return {**change.prior_state, **settled(change.planned_state), **{name: change.prior_state.get(name)
                                                                      for name in change.resource_type.entry.id}}
 

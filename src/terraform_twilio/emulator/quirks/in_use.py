@@ -30,7 +30,8 @@ def keep_used_sink(call: Call, sink: Resource) -> None:
 
 
 def keep_assigned_end_user(call: Call, end_user: Resource) -> None:
-    assigned = (one for one in call.world.store.everything(end_user.account) if one.collection.endswith("/ItemAssignments"))
+    assigned = (one for one in call.world.store.everything(end_user.account)
+                if one.collection.endswith("/ItemAssignments"))
     refuse_if(any(one.properties.get("object_sid") == end_user.sid for one in assigned), 21644,
               "End-User cannot be deleted due to an active assignment to a Bundle")
 

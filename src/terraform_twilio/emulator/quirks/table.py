@@ -20,6 +20,7 @@ from terraform_twilio.emulator.quirks import (
     accounts,
     associations,
     conversations,
+    dialing_permissions,
     fixed_places,
     flex,
     in_use,
@@ -27,6 +28,7 @@ from terraform_twilio.emulator.quirks import (
     references,
     scim,
     serverless,
+    signing_requests,
     studio,
     supporting_documents,
     sync,
@@ -42,8 +44,8 @@ from terraform_twilio.emulator.world import Call
 TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
           "ANSWERS")
 MODULES: tuple = (
-    accounts, associations, conversations, fixed_places, flex, in_use, phone_numbers, references, scim, serverless,
-    studio, supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+    accounts, associations, conversations, dialing_permissions, fixed_places, flex, in_use, phone_numbers, references,
+    scim, serverless, signing_requests, studio, supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
 
