@@ -97,8 +97,10 @@ def _stepped(value: object, step: str) -> object:
 
 
 def _is_this(entry: Entry, payload: dict, state: dict) -> bool:
-    last = entry.attributes[entry.id[-1]]
-    return str(property_of(payload, last) if last.response else payload.get(last.path)) == str(state[last.name])
+    """The last part of the id, and the others that no path says."""
+    parts = [entry.attributes[name] for name in entry.id if name == entry.id[-1] or not entry.attributes[name].path]
+    return all(str(property_of(payload, one) if one.response else payload.get(one.path)) == str(state[one.name])
+               for one in parts)
 
 
 def _is_carried(entry: Entry, one: Attribute) -> bool:
