@@ -29,6 +29,7 @@ SPECIAL = {
     "CreateFleet": {"NetworkAccessProfile": "HA" + "0" * 32}, "CreateIpCommand": {"Sim": "HS" + "0" * 32},
     "CreateSmsCommand": {"Sim": "HS" + "0" * 32}, "CreateVerification": {"Channel": "sms"},
     "CreateDialingPermissionsCountryBulkUpdate": {"UpdateRequest": '[{"iso_code": "US"}]'},
+    "UpdateConfiguration": {"account_sid": ACCOUNT},
     "CreateSigningRequestConfiguration": {"country": "BR", "product": "Hosting"},
     "CreateRoleAssignment": {"role_sid": "IX" + "0" * 32},
 }

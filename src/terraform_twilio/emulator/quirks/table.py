@@ -23,6 +23,7 @@ from terraform_twilio.emulator.quirks import (
     dialing_permissions,
     fixed_places,
     flex,
+    flex_configuration,
     in_use,
     phone_numbers,
     references,
@@ -44,8 +45,9 @@ from terraform_twilio.emulator.world import Call
 TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
           "ANSWERS")
 MODULES: tuple = (
-    accounts, associations, conversations, dialing_permissions, fixed_places, flex, in_use, phone_numbers, references,
-    scim, serverless, signing_requests, studio, supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+    accounts, associations, conversations, dialing_permissions, fixed_places, flex, flex_configuration, in_use,
+    phone_numbers, references, scim, serverless, signing_requests, studio, supporting_documents, sync, taskrouter,
+    tokens, trunking, verify, voice_and_messages,
 )
 
 
