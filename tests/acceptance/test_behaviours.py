@@ -1,0 +1,125 @@
+"""The exceptions to the general rule on the real terraform: numbers, flows, workspaces, settings that always exist."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.terraform
+
+NUMBER = """
+resource "twilio_api_incoming_phone_number" "line" {
+  %s
+}
+"""
+FLOW = """
+resource "twilio_studio_flow" "menu" {
+  friendly_name = "Menu"
+  status        = "published"
+  validate      = true
+  definition = jsonencode({
+    description   = "A menu"
+    initial_state = "%s"
+    states        = [{ name = "Trigger", type = "trigger", transitions = [{ event = "incomingCall" }], properties = {} }]
+    flags         = { allow_concurrent_calls = true }
+  })
+}
+"""
+WORKSPACE = """
+resource "twilio_taskrouter_workspace" "support" {
+  friendly_name = "Support"
+}
+
+resource "twilio_taskrouter_activity" "break" {
+  workspace_sid = twilio_taskrouter_workspace.support.sid
+  friendly_name = "Break"
+  available     = false
+}
+
+resource "twilio_taskrouter_workspace_configuration" "support" {
+  workspace_sid        = twilio_taskrouter_workspace.support.sid
+  default_activity_sid = twilio_taskrouter_activity.break.sid
+  timeout_activity_sid = twilio_taskrouter_activity.break.sid
+}
+"""
+SETTINGS = """
+resource "twilio_flex_configuration" "flex" {
+  ui_attributes = jsonencode({ mine = 1 })
+}
+
+resource "twilio_voice_dialing_permissions_country" "gb" {
+  iso_code                          = "GB"
+  high_risk_special_numbers_enabled = true
+}
+
+resource "twilio_conversations_configuration_webhook" "all" {
+  post_webhook_url = "https://example.com/conversations"
+  reset_on_destroy = true
+}
+"""
+
+
+@pytest.fixture
+def ready(project):
+    project.init()
+    return project
+
+
+def applied(project, text):
+    """What the apply of a configuration said; nothing is left to do afterwards."""
+    project.write_text(text)
+    project.apply()
+    told = project.told
+    project.assert_settled()
+    return told
+
+
+def numbers(account):
+    owned = account.ask("GET", f"api.twilio.com/2010-04-01/Accounts/{account.sid}/IncomingPhoneNumbers.json")
+    return [one["phone_number"] for one in owned["incoming_phone_numbers"]]
+
+
+def test_a_number_is_searched_for_once_and_named_before_it_is_lost(ready, account):
+    search = 'search = { iso_country = "US", area_code = "%s", capabilities = ["voice", "sms"] }'
+    applied(ready, NUMBER % search % "503")
+    bought, = numbers(account)
+    assert bought.startswith("+1503")
+    applied(ready, NUMBER % search % "212")
+    assert numbers(account) == [bought]
+    ready.run("plan", "-destroy", "-input=false", "-no-color")
+    assert f"{bought} will be lost" in ready.told
+    applied(ready, NUMBER % f'phone_number = "{bought}"\n  release_on_destroy = false')
+    ready.run("plan", "-destroy", "-input=false", "-no-color")
+    assert "will be lost" not in ready.told
+    ready.destroy()
+    assert numbers(account) == [bought]
+    assert "belonged to the account already" in applied(ready, NUMBER % f'phone_number = "{bought}"')
+    ready.destroy()
+    assert numbers(account) == []
+
+
+def test_a_wrong_flow_fails_the_plan_at_its_definition(ready):
+    ready.write_text(FLOW % "Nowhere")
+    told = ready.refused("plan", "-input=false", "-no-color")
+    assert "#/initial_state: must name a state" in told
+    assert "with twilio_studio_flow.menu" in told and "definition = jsonencode(" in told
+    applied(ready, FLOW % "Trigger")
+
+
+def test_a_workspace_takes_an_activity_of_its_own_as_default_and_lets_it_go(ready, account):
+    applied(ready, WORKSPACE)
+    workspace, = account.ask("GET", "taskrouter.twilio.com/v1/Workspaces")["workspaces"]
+    assert workspace["default_activity_name"] == "Break"
+    ready.destroy()
+    assert account.ask("GET", "taskrouter.twilio.com/v1/Workspaces")["workspaces"] == []
+
+
+def test_what_always_exists_is_adopted_and_left_or_put_back(ready, account):
+    applied(ready, SETTINGS)
+    assert account.ask("GET", "flex-api.twilio.com/v1/Configuration")["ui_attributes"] == {"mine": 1}
+    country = "voice.twilio.com/v1/DialingPermissions/Countries/GB"
+    assert account.ask("GET", country)["high_risk_special_numbers_enabled"] is True
+    ready.run("plan", "-destroy", "-input=false", "-no-color")
+    assert "That changes post_webhook_url" in ready.told
+    ready.destroy()
+    assert account.ask("GET", country)["high_risk_special_numbers_enabled"] is True
+    assert not account.ask("GET", "conversations.twilio.com/v1/Configuration/Webhooks")["post_webhook_url"]
