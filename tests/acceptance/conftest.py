@@ -4,8 +4,9 @@ import itertools
 
 import pytest
 
+from acceptance.account import Account
 from acceptance.installed import install
-from acceptance.project import Account, Project
+from acceptance.project import Project
 from acceptance.reattached import Waiting
 from lifecycle.life import Stage
 from terraform_twilio.emulator.server import Emulator

@@ -13,21 +13,44 @@ from core.configuration import Block, is_data
 
 TERRAFORM = shutil.which("terraform") or shutil.which("tofu") or "terraform"
 NO_CHANGES, CHANGES = 0, 2
+PLAN = ("plan", "-input=false", "-no-color")
+APPLY = ("apply", "-auto-approve", "-input=false", "-no-color", "-compact-warnings")
+DESTROY = ("destroy", "-auto-approve", "-input=false", "-no-color", "-compact-warnings")
 
 
 class Project:
     """Commands run in `directory`, in the environment given, never asking."""
 
-    def __init__(self, directory: Path, environ: dict, provider: dict) -> None:
+    def __init__(self, directory: Path, environ: dict, provider: dict | None = None) -> None:
         self.directory = directory
         self.environ = {**os.environ, **environ}
-        self.provider = provider
         directory.mkdir(parents=True, exist_ok=True)
+        if provider is not None:
+            self.write_json("provider", {"provider": {"twilio": _escaped(provider)}})
 
     def write(self, blocks: dict) -> None:
-        """The configuration is these blocks now."""
-        text = json.dumps(module_of(blocks) | {"provider": {"twilio": _escaped(self.provider)}}, indent=1)
-        (self.directory / "main.tf.json").write_text(text)
+        """The resources are these blocks of the model now."""
+        self.write_json("main", module_of(blocks))
+
+    def write_json(self, name: str, module: dict) -> None:
+        (self.directory / f"{name}.tf.json").write_text(json.dumps(module, indent=1))
+
+    def write_text(self, text: str) -> None:
+        """The configuration in HCL."""
+        (self.directory / "main.tf").write_text(text)
+
+    def init(self) -> None:
+        self.run("init", "-input=false", "-no-color")
+
+    def refused(self, *arguments: str) -> str:
+        """What a command says that must fail, without the frame that terraform draws around it."""
+        self.run(*arguments, codes=(1,))
+        return self.told
+
+    @property
+    def told(self) -> str:
+        """What the last command said, without line breaks and frames."""
+        return " ".join(self.said.replace("│", " ").split())
 
     def run(self, *arguments: str, codes: tuple = (0,), timeout: float = 300) -> str:
         """stdout; any other exit code fails with everything that was said."""
@@ -40,32 +63,53 @@ class Project:
     def apply(self, blocks: dict | None = None) -> str:
         if blocks is not None:
             self.write(blocks)
-        return self.run("apply", "-auto-approve", "-input=false", "-no-color", "-compact-warnings")
+        return self.run(*APPLY)
 
-    def destroy(self) -> str:
-        return self.run("destroy", "-auto-approve", "-input=false", "-no-color", "-compact-warnings")
+    def apply_saved(self) -> str:
+        """The last plan, unchanged."""
+        return self.run("apply", "-input=false", "-no-color", "saved.plan")
+
+    def destroy(self, *options: str) -> str:
+        return self.run(*DESTROY, *options)
 
     def plan(self, *options: str) -> dict:
-        """What `show -json` tells of a plan: `{address: change}` of whatever is not a no-op."""
-        self.run("plan", "-out=saved.plan", "-input=false", "-no-color", "-compact-warnings", "-detailed-exitcode",
-                 *options, codes=(NO_CHANGES, CHANGES))
-        told = json.loads(self.run("show", "-json", "saved.plan"))
-        return {one["address"]: one for one in told.get("resource_changes", []) if one["change"]["actions"] != ["no-op"]}
+        """A plan in `saved.plan`, as `show -json` tells it: `{address: change}` of whatever is not a no-op."""
+        self.run(*PLAN, "-out=saved.plan", "-compact-warnings", "-detailed-exitcode", *options,
+                 codes=(NO_CHANGES, CHANGES))
+        said = self.said
+        shown = json.loads(self.run("show", "-json", "saved.plan"))
+        self.said = said
+        return {one["address"]: one for one in shown.get("resource_changes", []) if one["change"]["actions"] != ["no-op"]}
 
-    def assert_settled(self) -> None:
-        """T1: nothing is left to do, with and without a refresh."""
-        for option in ("-refresh=false", "-refresh=true"):
-            said = self.run("plan", "-input=false", "-no-color", "-detailed-exitcode", option, codes=(NO_CHANGES, CHANGES))
-            assert self.code == NO_CHANGES, f"{option}: {said}"
+    def assert_settled(self, *options: str) -> None:
+        """T1: nothing is left to do."""
+        said = self.run(*PLAN, "-detailed-exitcode", *options, codes=(NO_CHANGES, CHANGES))
+        assert self.code == NO_CHANGES, said
+
+    # --- the state ---------------------------------------------------------------------------------------------------
+
+    @property
+    def state_file(self) -> Path:
+        return self.directory / "terraform.tfstate"
+
+    def stored(self) -> dict:
+        """What stands in the state file of every resource, by address."""
+        text = self.state_file.read_text() if self.state_file.exists() else '{"resources": []}'
+        return {f"{'' if one['mode'] == 'managed' else 'data.'}{one['type']}.{one['name']}": one["instances"][0]
+                for one in json.loads(text)["resources"]}
 
     def state(self) -> dict:
-        """The values of every resource in the state, by address."""
-        root = json.loads(self.run("show", "-json")).get("values", {}).get("root_module", {})
-        return {one["address"]: one["values"] for one in root.get("resources", [])}
+        """The values of every resource in the state, by address; data sources are no part of it."""
+        return {address: one["attributes"] for address, one in self.stored().items() if not is_data(address)}
 
     def tainted(self) -> set:
-        root = json.loads(self.run("show", "-json")).get("values", {}).get("root_module", {})
-        return {one["address"] for one in root.get("resources", []) if one.get("tainted")}
+        return {address for address, one in self.stored().items() if one.get("status") == "tainted"}
+
+    def know(self, other: Project, *, but: str) -> None:
+        """From now on what the other's state holds, but for one resource."""
+        state = json.loads(other.state_file.read_text())
+        state["resources"] = [one for one in state["resources"] if f"{one['type']}.{one['name']}" != but]
+        self.state_file.write_text(json.dumps(state))
 
 
 def module_of(blocks: dict) -> dict:
@@ -95,3 +139,9 @@ def _escaped(value: object) -> object:
     if isinstance(value, dict):
         return {_escaped(name): _escaped(element) for name, element in value.items()}
     return [_escaped(element) for element in value] if isinstance(value, list) else value
+
+
+def is_unknown(mark: object) -> bool:
+    """Whether `after_unknown` of a plan means that something inside is known only after apply."""
+    inner = mark.values() if isinstance(mark, dict) else mark if isinstance(mark, list) else ()
+    return mark is True or any(map(is_unknown, inner))

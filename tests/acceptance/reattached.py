@@ -9,7 +9,6 @@ import os
 import shlex
 import subprocess
 import sys
-from pathlib import Path
 from types import TracebackType
 
 from architecture.sources import ROOT
@@ -35,11 +34,3 @@ class Waiting:
         self.process.terminate()
         self.process.wait(timeout=10)
         self.process.stdout.close()
-
-
-def private_terraform_settings(directory: Path) -> dict:
-    """An environment in which terraform asks nobody and finds nothing of the user's."""
-    settings = directory / "terraform.rc"
-    settings.write_text("")
-    return {"TF_CLI_CONFIG_FILE": str(settings), "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1",
-            "TF_DATA_DIR": str(directory / ".terraform")}
