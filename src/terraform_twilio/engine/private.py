@@ -1,7 +1,7 @@
 """The private record that Terraform keeps beside a state (K6): which arguments this provider wrote; never a value.
 
-`{"v": 1, "written": [names], "imported": bool, "account_sid": …, "superseded": [SIDs]}`. Missing or foreign bytes are
-an empty record.
+`{"v": 1, "written": [names], "imported": bool, "account_sid": …, "superseded": [SIDs], "emptied": {name: checksum}}`.
+Missing or foreign bytes are an empty record.
 """
 
 from __future__ import annotations
@@ -14,23 +14,30 @@ VERSION = 1
 class Private:
     """`written`: argument names whose present value this provider sent. `imported`: Apply never created it (K17).
 
-    `superseded`: objects that this resource once was and that Twilio still needed when another took their place."""
+    `superseded`: objects that this resource once was and that Twilio still needed when another took their place.
+    `emptied`: the checksum of what Twilio put in the place of an explicit empty value."""
 
-    __slots__ = ("account_sid", "imported", "superseded", "written")
+    __slots__ = ("account_sid", "emptied", "imported", "superseded", "written")
 
-    def __init__(self, written: frozenset = frozenset(), *, imported: bool = False,
-                 account_sid: str | None = None, superseded: tuple = ()) -> None:
+    def __init__(self, written: frozenset = frozenset(), *, imported: bool = False, account_sid: str | None = None,
+                 superseded: tuple = (), emptied: dict | None = None) -> None:
         self.written = frozenset(written)
         self.imported = imported
         self.account_sid = account_sid
         self.superseded = tuple(superseded)
+        self.emptied = emptied or {}
 
     def with_written(self, written: set) -> Private:
-        return Private(frozenset(written), imported=self.imported, account_sid=self.account_sid,
-                       superseded=self.superseded)
+        return self._with(written=frozenset(written))
 
     def with_superseded(self, superseded: list) -> Private:
-        return Private(self.written, imported=self.imported, account_sid=self.account_sid, superseded=tuple(superseded))
+        return self._with(superseded=tuple(superseded))
+
+    def with_emptied(self, emptied: dict) -> Private:
+        return self._with(emptied=emptied)
+
+    def _with(self, **changes: object) -> Private:
+        return Private(**{**{name: getattr(self, name) for name in self.__slots__}, **changes})
 
     def to_bytes(self) -> bytes:
         record = {"v": VERSION, "written": sorted(self.written), "imported": self.imported}
@@ -38,6 +45,8 @@ class Private:
             record["account_sid"] = self.account_sid
         if self.superseded:
             record["superseded"] = list(self.superseded)
+        if self.emptied:
+            record["emptied"] = self.emptied
         return dumps(record).encode()
 
 
@@ -49,7 +58,13 @@ def from_bytes(private: bytes | None) -> Private:
     return Private(frozenset(name for name in record["written"] if isinstance(name, str)),
                    imported=record.get("imported") is True,
                    account_sid=account_sid if isinstance(account_sid, str) else None,
-                   superseded=tuple(sid for sid in record.get("superseded") or () if isinstance(sid, str)))
+                   superseded=tuple(sid for sid in record.get("superseded") or () if isinstance(sid, str)),
+                   emptied=_checksums(record.get("emptied")))
+
+
+def _checksums(emptied: object) -> dict:
+    return {name: checksum for name, checksum in emptied.items() if isinstance(checksum, int)} \
+        if isinstance(emptied, dict) else {}
 
 
 def _record(private: bytes | None) -> dict:

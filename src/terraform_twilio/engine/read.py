@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from binascii import crc32
+
 from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.engine.identity import with_id
-from terraform_twilio.engine.normalise import identical
+from terraform_twilio.engine.normalise import identical, is_empty
 from terraform_twilio.engine.translate import account_of, refreshed
+from terraform_twilio.terraform.json_text import dumps
 from terraform_twilio.twilio.errors import TwilioError
 
 TYPE_CHECKING = False
@@ -38,8 +41,20 @@ def _read(session: Session, resource_type: ResourceType, prior: dict, private: P
             return _gone(session, resource_type, prior, private)
     except TwilioError as problem:
         return Reading(prior, private, [diagnose.failed("read", resource_type, problem)])
-    state = with_id(resource_type, refreshed(resource_type, prior, payload), private.account_sid or account_of(prior))
+    state, private = _with_emptied(prior, refreshed(resource_type, prior, payload), private)
+    state = with_id(resource_type, state, private.account_sid or account_of(prior))
     return Reading(state, _without_drifted(resource_type, private, prior, state), [])
+
+
+def _with_emptied(prior: dict, state: dict, private: Private) -> tuple[dict, Private]:
+    """An explicit empty value stays the practitioner's word beside whatever Twilio puts in its place (K17, T20).
+
+    The first read after it was written says what that is; anything else later on is drift. Only a checksum is kept (K6)."""
+    answers = {name: crc32(dumps(state[name]).encode()) for name in private.written
+               if prior.get(name) is not None and is_empty(prior[name]) and not is_empty(state.get(name))}
+    emptied = {name: checksum for name, checksum in answers.items()
+               if private.emptied.get(name, checksum) == checksum}
+    return {**state, **{name: prior[name] for name in emptied}}, private.with_emptied(emptied)
 
 
 def _gone(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:

@@ -6,7 +6,7 @@ from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, SID, gadget, pri
 from terraform_twilio.engine.apply import Change, apply
 from terraform_twilio.engine.plan import Change as Planned
 from terraform_twilio.engine.plan import plan
-from terraform_twilio.engine.private import Private
+from terraform_twilio.engine.private import Private, from_bytes
 from terraform_twilio.engine.read import read
 from terraform_twilio.engine.session import Session
 from terraform_twilio.terraform.values import is_wholly_known
@@ -228,6 +228,21 @@ class TestRead:
         private = Private(frozenset({"label", "color"}))
         reading = read(Session(Script({**ANSWER, "label": "drifted"}), None), thing(), prior(thing()), private)
         assert (reading.state["label"], reading.private.written) == ("drifted", {"color"})
+
+    def test_an_explicit_empty_value_stays_beside_what_twilio_puts_in_its_place(self):
+        """K17, T20: and what comes after that is drift."""
+        def reading(answer, private):
+            return read(Session(Script({**ANSWER, "label": answer}), None), thing(), prior(thing(), label=""), private)
+
+        first = reading("a default", Private(frozenset({"label"})))
+        again = reading("a default", from_bytes(first.private.to_bytes()))
+        later = reading("from elsewhere", from_bytes(again.private.to_bytes()))
+        assert (first.state["label"], again.state["label"], later.state["label"]) == ("", "", "from elsewhere")
+        assert (first.private.written, later.private.written) == ({"label"}, frozenset())
+
+    def test_an_empty_value_that_nobody_wrote_here_is_drift(self):
+        session = Session(Script({**ANSWER, "label": "a default"}), None)
+        assert read(session, thing(), prior(thing(), label=""), Private()).state["label"] == "a default"
 
     def test_any_other_answer_changes_nothing(self):
         reading = read(Session(Script(BAD), None), thing(), prior(thing()), Private())
