@@ -9,7 +9,7 @@ from __future__ import annotations
 from terraform_twilio.catalogue.model import Attribute, Entry
 from terraform_twilio.catalogue.resource_type import ID, ResourceType
 from terraform_twilio.engine import behaviours, diagnose, validate
-from terraform_twilio.engine.identity import with_id
+from terraform_twilio.engine.identity import id_of, percent_encode
 from terraform_twilio.engine.normalise import same
 from terraform_twilio.engine.session import addressed_account
 from terraform_twilio.engine.translate import MISSING, account_of, answered, arguments_for
@@ -110,7 +110,15 @@ def validate_config(source: DataSource, config: dict) -> list[Diagnostic]:
                if source.requires(attribute) and config.get(attribute.name) is None]
     configured = {name: value for name, value in config.items() if value is not None}
     given = [attribute for name, attribute in source.arguments.items() if name in configured]
-    return missing + _search_problems(source, configured) + validate.arguments(given, configured)
+    return missing + _search_problems(source, configured) + validate.arguments(given, configured) \
+        + validate.arguments(_filters_behind(source, configured), configured)
+
+
+def _filters_behind(source: DataSource, configured: dict) -> list[Attribute]:
+    """The list's own facts on what is searched by, where the argument has the result's."""
+    return [attribute for name, attribute in source.entry.filters.items()
+            if name in configured and name in source.searched_by and name in source.results
+            and attribute.wire_type == source.results[name].wire_type]
 
 
 def _search_problems(source: DataSource, configured: dict) -> list[Diagnostic]:
@@ -159,7 +167,15 @@ def _singular(session: Session, source: DataSource, config: dict) -> dict:
     for attribute in source.path_attributes:
         if attribute.names_account and state.get(attribute.name) is None:
             state[attribute.name] = session.client.account_sid
-    return with_id(resource_type, {ID: None, **state}, account_of(state) or session.client.account_sid)
+    if resource_type.has_own_id:
+        return state
+    return {ID: _id_of(source, resource_type, state, account_of(state) or session.client.account_sid), **state}
+
+
+def _id_of(source: DataSource, resource_type: ResourceType, state: dict, account_sid: str) -> str:
+    """The id of the resource; where the answer does not say all of it, what addressed the object."""
+    addressing = [state[attribute.name] for attribute in source.path_attributes if not attribute.names_account]
+    return id_of(resource_type, state, account_sid) or "/".join(map(percent_encode, map(str, addressing))) or account_sid
 
 
 def _addressed(session: Session, source: DataSource, resource_type: ResourceType, config: dict) -> dict:

@@ -1,0 +1,30 @@
+"""Every data source goes through every case that applies to it; what is known to fail stands in known_failures.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from lifecycle.data_sources.cases import CASES
+from lifecycle.data_sources.sources import read_sources
+from lifecycle.sample import chosen
+
+KNOWN = tomllib.loads(Path(__file__).with_name("known_failures.toml").read_text(encoding="utf-8"))
+PAIRS = [(source, case) for source in read_sources() for case in CASES if case.applies(source)]
+
+
+@pytest.mark.parametrize(("source", "case"), [
+    pytest.param(source, case, id=f"{source.name}-{case.name}", marks=[] if chosen(source.name, case.name) else [
+        pytest.mark.long]) for source, case in PAIRS])
+def test_reading(stage, source, case):
+    found = case.failures(stage, source)
+    expected = KNOWN.get(source.name, {}).get(case.name, {})
+    assert found.keys() == expected.keys(), "\n".join(
+        [f"{label or case.title}: {error}" for label, error in found.items() if label not in expected]
+        + [f"{label}: is mended; take it out of known_failures.toml" for label in expected if label not in found])
+
+
+def test_what_is_known_to_fail_is_a_case():
+    names = {(source.name, case.name) for source, case in PAIRS}
+    assert {(name, case) for name, cases in KNOWN.items() for case in cases} <= names
