@@ -70,7 +70,8 @@ def may_have_acted(problem: TwilioError) -> bool:
 def _found_after_all(session: Session, change: Change, problem: TwilioError) -> dict | None:
     """A13: the answer was lost. An object with our unique name and all that we asked for is the one we made."""
     resource_type, planned = change.resource_type, change.planned_state
-    if not may_have_acted(problem) or not planned.get("unique_name") or "list" not in resource_type.entry.operations:
+    is_named = isinstance(planned.get("unique_name"), str) and planned["unique_name"] != ""
+    if not may_have_acted(problem) or not is_named or "list" not in resource_type.entry.operations:
         return None
     try:
         return next((element for element in session.elements(resource_type, planned)
@@ -131,7 +132,7 @@ def _finish(session: Session, change: Change, state: dict, told: dict) -> Diagno
     problem = waiting.until_done(session, resource_type, "create", state, told)
     if problem and resource_type.entry.loss:
         problem = diagnose.kept_waiting(problem)
-    if problem or _lacks(resource_type, filled(resource_type, change.planned_state, told, created=True)):
+    if problem is None and _lacks(resource_type, filled(resource_type, change.planned_state, told, created=True)):
         told.update(session.fetch_new(resource_type, state) or {})
     return problem
 

@@ -108,6 +108,12 @@ class TestCreate:
         script = Script(LOST, [others, {**ANSWER, "unique_name": "mine"}])
         assert created(script, resource_type=resource_type, unique_name="mine").state["sid"] == SID
 
+    def test_without_a_configured_name_nothing_is_searched_for(self):
+        resource_type = thing(attributes_unique_name={
+            "type": "string", "create": "UniqueName", "response": "unique_name"})
+        outcome = created(Script(LOST), resource_type=resource_type)
+        assert "may have been created" in outcome.diagnostics[0].detail
+
     def test_it_is_waited_for_until_it_has_settled(self):
         resource_type = thing(settle={"property": "kind", "pending": ["building"], "failed": ["failed"]})
         outcome = created(Script({**ANSWER, "kind": "building"}, {**ANSWER, "kind": "building"}, {**ANSWER, "kind": "completed"}),
