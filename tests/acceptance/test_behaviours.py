@@ -19,8 +19,10 @@ resource "twilio_studio_flow" "menu" {
   definition = jsonencode({
     description   = "A menu"
     initial_state = "%s"
-    states        = [{ name = "Trigger", type = "trigger", transitions = [{ event = "incomingCall" }], properties = {} }]
     flags         = { allow_concurrent_calls = true }
+    states = [
+      { name = "Trigger", type = "trigger", transitions = [{ event = "incomingCall" }], properties = {} },
+    ]
   })
 }
 """

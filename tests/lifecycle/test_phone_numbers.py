@@ -144,3 +144,18 @@ def test_another_account_takes_the_number_over_in_place(life):
     assert owned(life) == []
     assert [one["sid"] for one in owned(life, child_sid)] == [before["sid"]]
     life.assert_settled({"twilio_api_account.child": child} | line(area_code="415", account_sid=child_sid))
+
+
+def test_the_official_name_searches_keeps_and_names_the_account_its_own_way(life):
+    """Q3."""
+    official = "twilio_api_accounts_incoming_phone_numbers"
+    child = {"twilio_api_account.child": ("twilio_api_account", {"friendly_name": "child"})}
+    life.core.apply(child)
+    child_sid = life.core.attributes("twilio_api_account.child")["sid"]
+    block = {f"{official}.line": (official, {"path_account_sid": child_sid, "search": {"iso_country": "US"},
+                                             "release_on_destroy": False})}
+    life.apply(child | block)
+    assert [one["sid"] for one in owned(life, child_sid)] == [life.core.attributes(f"{official}.line")["sid"]]
+    assert said(life.core.plan(child)) == []
+    life.core.apply(child)
+    assert len(owned(life, child_sid)) == 1

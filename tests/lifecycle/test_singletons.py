@@ -22,7 +22,8 @@ class TestReset:
         return life_of(stage, "trunking_v1/recording")
 
     def there(self, life):
-        return life.remote.send("GET", f"/trunking.twilio.com/v1/Trunks/{life.core.attributes(TRUNK)['sid']}/Recording")[1]
+        sid = life.core.attributes(TRUNK)["sid"]
+        return life.remote.send("GET", f"/trunking.twilio.com/v1/Trunks/{sid}/Recording")[1]
 
     def test_by_default_it_is_forgotten(self, life):
         life.apply(recording(mode="record-from-answer"))
@@ -127,7 +128,8 @@ class TestNumbers:
         life = life_of(stage, "numbers_v1/porting_webhook_configuration")
 
         def webhook(path):
-            return {f"{PORTING}.w": (PORTING, {"webhook_type": "PORT_IN", "port_in_target_url": f"https://example.com/{path}"})}
+            return {f"{PORTING}.w": (PORTING, {
+                "webhook_type": "PORT_IN", "port_in_target_url": f"https://example.com/{path}"})}
 
         life.apply(webhook("a"))
         life.apply(webhook("b"))

@@ -7,7 +7,8 @@ from core import Failed, Reference
 from lifecycle.behaving import life_of, requests, said
 
 WORKSPACE, CONFIGURATION = "twilio_taskrouter_workspace.w", "twilio_taskrouter_workspace_configuration.w"
-ACTIVITY, QUEUE, WORKFLOW = "twilio_taskrouter_activity.a", "twilio_taskrouter_task_queue.q", "twilio_taskrouter_workflow.f"
+ACTIVITY = "twilio_taskrouter_activity.a"
+QUEUE, WORKFLOW = "twilio_taskrouter_task_queue.q", "twilio_taskrouter_workflow.f"
 
 
 @pytest.fixture
@@ -72,7 +73,8 @@ class TestDefaultActivities:
         life.apply(workspace() | activity() | configuration())
         other = life.new_core()
         other.state = {address: one for address, one in life.core.state.items() if address != CONFIGURATION}
-        other.import_(CONFIGURATION, "twilio_taskrouter_workspace_configuration", life.core.attributes(WORKSPACE)["sid"])
+        sid = life.core.attributes(WORKSPACE)["sid"]
+        other.import_(CONFIGURATION, "twilio_taskrouter_workspace_configuration", sid)
         assert other.plan(workspace() | activity() | configuration()).is_empty
 
 

@@ -25,12 +25,15 @@ class Script:
         self.asked = []
 
     def call(self, operation, arguments, *, account_sid=None):
-        self.asked.append((operation.method, operation.path.format(**arguments.path), arguments.parameters))
+        self.asked.append((operation.method, self._path(operation, arguments), arguments.parameters))
         return Answer(200, self._next(), {})
 
     def pages(self, operation, arguments, items, *, account_sid=None):
-        self.asked.append((operation.method, operation.path.format(**arguments.path), {}))
+        self.asked.append((operation.method, self._path(operation, arguments), {}))
         yield from self._next()
+
+    def _path(self, operation, arguments):
+        return operation.path.format(**{"AccountSid": self.account_sid, **arguments.path})
 
     def _next(self):
         answer = self.answers.pop(0)

@@ -5,7 +5,7 @@ from unit.engine.test_apply import Script, applied
 
 from terraform_twilio.catalogue.model import Entry
 from terraform_twilio.catalogue.resource_type import ResourceType
-from terraform_twilio.engine.behaviours import submission
+from terraform_twilio.engine.stages import reaches
 
 BUNDLE = "BU" + "a" * 32
 
@@ -19,6 +19,8 @@ def handed_in(*answers, wait_for=None, timeouts=None):
 
 SUBMISSION = ResourceType("twilio_things_submission", Entry("trusthub_v1/customer_profile_submission", {
     "host": "things.twilio.com", "id": ["bundle_sid"], "timeouts": {"create": "30m", "update": "30m"},
+    "stages": {"property": "status", "failed": ["twilio-rejected"],
+               "order": ["draft", "pending-review", "in-review", "provisionally-approved", "twilio-approved"]},
     "operations": {"create": "POST /v1/Things/{Sid}", "fetch": "GET /v1/Things/{Sid}", "update": "POST /v1/Things/{Sid}"},
     "attributes": {
         "bundle_sid": {"type": "string", "required": True, "path": "Sid", "response": "sid"},
@@ -63,8 +65,8 @@ def test_the_wait_ends_with_its_timeout():
 
 
 def test_every_state_of_a_review_has_its_place():
-    assert submission.satisfies("provisionally-approved", "in-review")
-    assert not submission.satisfies("draft", "pending-review")
-    assert not submission.satisfies(None, "pending-review")
+    assert reaches(SUBMISSION.entry, "provisionally-approved", "in-review")
+    assert not reaches(SUBMISSION.entry, "draft", "pending-review")
+    assert not reaches(SUBMISSION.entry, None, "pending-review")
 
 
