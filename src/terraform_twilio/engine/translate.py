@@ -99,7 +99,8 @@ def property_at(payload: object, location: str) -> object:
 
 
 def _element_at(element: object, location: str) -> object:
-    return property_at(element, location) if isinstance(element, dict) else element
+    found = property_at(element, location) if isinstance(element, dict) else element
+    return None if found is MISSING else found
 
 
 def to_value(type_: object, found: object) -> object:
@@ -148,7 +149,7 @@ def _number(found: object) -> object:
     if isinstance(found, bool):
         return int(found)
     if not isinstance(found, str):
-        return found
+        return None if isinstance(found, (list, dict)) else found
     try:
         number = loads(found)
     except ValueError:

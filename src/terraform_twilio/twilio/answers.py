@@ -20,13 +20,19 @@ def outcome(raw: RawAnswer, loads: Callable[[str], object]) -> Answer | Response
     """What the answer says, as a value."""
     text = raw.body.decode("utf-8", "replace")
     if not 200 <= raw.status < 300:
-        return _error(raw, text, loads)
+        return _redirection(raw, text, loads) or _error(raw, text, loads)
     if not text.strip():
         return Answer(raw.status, {}, raw.headers)
     payload = _parsed(text, loads)
     if isinstance(payload, (dict, list)):
         return Answer(raw.status, payload, raw.headers)
     return _unreadable(raw, text)
+
+
+def _redirection(raw: RawAnswer, text: str, loads: Callable[[str], object]) -> Answer | None:
+    """A few fetches answer 307 with where the content is, which is what was asked for and not to be followed."""
+    payload = _parsed(text, loads) if raw.status == 307 else None
+    return Answer(raw.status, payload, raw.headers) if isinstance(payload, dict) and "redirect_to" in payload else None
 
 
 def _parsed(text: str, loads: Callable[[str], object]) -> object:

@@ -55,7 +55,8 @@ class File:
 
 
 class Answer:
-    """A 2xx answer: `status`, `payload` (decoded JSON, {} where there was no body), `headers` (lower-case names)."""
+    """A 2xx answer, or a 307 that says where the content is: `status`, `payload` (decoded JSON, {} where there was no
+    body), `headers` (lower-case names)."""
 
     __slots__ = ("headers", "payload", "status")
 

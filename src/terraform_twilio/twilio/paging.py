@@ -5,6 +5,7 @@
     meta.next_token           the same call with Token
     meta.nextToken            the same call with PageToken
     startIndex, totalResults  SCIM: the same call with startIndex
+    has_next, current_page    short code applications: the same call with Page
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def next_target(payload: object, target: str, host: str, encode: Callable[[str],
     link = payload.get("next_page_uri") or meta.get("next_page_url")
     if isinstance(link, str):
         return _path_of(link, host)
-    return _by_token(meta, target, encode) or _by_index(payload, target)
+    return _by_token(meta, target, encode) or _by_index(payload, target) or _by_number(payload, target)
 
 
 def _path_of(link: str, host: str) -> str:
@@ -55,6 +56,11 @@ def _by_index(payload: dict, target: str) -> str | None:
         return None
     following = start + len(found)
     return _with(target, "startIndex", str(following)) if following <= total else None
+
+
+def _by_number(payload: dict, target: str) -> str | None:
+    page = payload.get("current_page")
+    return _with(target, "Page", str(page + 1)) if payload.get("has_next") is True and isinstance(page, int) else None
 
 
 def _with(target: str, name: str, value: str) -> str:

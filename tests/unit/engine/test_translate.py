@@ -24,6 +24,7 @@ THING = thing()
         ("bool", "perhaps", None),
         ("int", "42", 42),
         ("int", "many", None),
+        ("int", [1], None),
         ("json", {"a": [1]}, '{"a":[1]}'),
         ("json", '{"a": 1}', '{"a": 1}'),
         (["list", "string"], "a, b", ["a", "b"]),
@@ -41,7 +42,7 @@ def test_an_answer_becomes_a_value_of_the_declared_type(type_, found, value):
 @pytest.mark.parametrize(
     ("location", "found"),
     [("a", {"b": 1, "c": [{"d": 2}, {"d": 3}]}), ("a.b", 1), ("a.c[].d", [2, 3]), ("x", MISSING), ("a.x", MISSING),
-     ("n.b", None)],
+     ("n.b", None), ("a.c[].e", [None, None])],
 )
 def test_properties_are_found_by_their_location(location, found):
     assert property_at({"a": {"b": 1, "c": [{"d": 2}, {"d": 3}]}, "n": None}, location) == found

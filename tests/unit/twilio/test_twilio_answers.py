@@ -31,6 +31,16 @@ def test_a_success_without_a_body_has_an_empty_payload(body):
     assert told(204, body).payload == {}
 
 
+def test_where_the_content_is_may_be_the_answer():
+    answer = told(307, {"redirect_to": "https://example.com/day.json"})
+    assert answer.payload == {"redirect_to": "https://example.com/day.json"}
+
+
+@pytest.mark.parametrize(("status", "body"), [(307, "moved"), (307, {"message": "no"}), (302, {"redirect_to": "x"})])
+def test_any_other_redirection_is_an_error(status, body):
+    assert isinstance(told(status, body), ResponseError)
+
+
 def test_a_success_may_be_an_array():
     assert told(200, [1, 2]).payload == [1, 2]
 

@@ -31,6 +31,8 @@ FIRST = "/v1/Services?Status=open"
                      FIRST + "&startIndex=3", id="SCIM"),
         pytest.param({"startIndex": 4, "totalResults": 5, "Resources": [4, 5]}, None, id="SCIM, the last page"),
         pytest.param({"startIndex": 1, "totalResults": 5, "Resources": []}, None, id="SCIM, empty all the same"),
+        pytest.param({"current_page": 1, "has_next": True}, FIRST + "&Page=2", id="page numbers"),
+        pytest.param({"current_page": 3, "has_next": False}, None, id="page numbers, the last page"),
         pytest.param({"countries": []}, None, id="no paging at all"),
         pytest.param([1], None, id="an array"),
         pytest.param({"meta": []}, None, id="a meta that is none"),
