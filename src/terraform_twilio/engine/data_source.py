@@ -175,7 +175,8 @@ def _singular(session: Session, source: DataSource, config: dict) -> dict:
 def _id_of(source: DataSource, resource_type: ResourceType, state: dict, account_sid: str) -> str:
     """The id of the resource; where the answer does not say all of it, what addressed the object."""
     addressing = [state[attribute.name] for attribute in source.path_attributes if not attribute.names_account]
-    return id_of(resource_type, state, account_sid) or "/".join(map(percent_encode, map(str, addressing))) or account_sid
+    addressed_by = "/".join(percent_encode(str(value)) for value in addressing)
+    return id_of(resource_type, state, account_sid) or addressed_by or account_sid
 
 
 def _addressed(session: Session, source: DataSource, resource_type: ResourceType, config: dict) -> dict:

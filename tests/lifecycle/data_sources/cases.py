@@ -10,12 +10,11 @@ from lifecycle.data_sources.reader import Reader
 from lifecycle.data_sources.sources import Source
 from lifecycle.life import Stage
 
-
 Step = Callable[[Reader], None]
 
 
 class Case(NamedTuple):
-    """`steps` are pairs of a label and what is done; `reason` says why a data source does not have the case, or None."""
+    """`steps` are pairs of a label and what is done; `reason` says why a data source has none, or None."""
 
     name: str
     title: str
@@ -32,7 +31,7 @@ class Case(NamedTuple):
         for label, step in self.steps(Reader(stage, source)):
             try:
                 step(Reader(stage, source))
-            except Exception as error:  # noqa: BLE001  whatever it is, it is this step's failure
+            except Exception as error:
                 found[label] = f"{type(error).__name__}: {error}"
         return found
 
@@ -48,7 +47,8 @@ CASES = [
     Case("absent", "not found by its id values", single(singular.absent), False),
     Case("search", "found by each criterion", singular.searches, False, singular.cannot_be_compared),
     Case("several", "several and none are found", single(singular.ambiguous), False, singular.cannot_be_compared),
-    Case("both", "id and criterion together, and neither", single(singular.two_ways), False, singular.cannot_be_searched),
+    Case("both", "id and criterion together, and neither", single(singular.two_ways), False,
+         singular.cannot_be_searched),
     Case("empty", "an empty list", single(plural.empty), True),
     Case("pages", "two pages, whole and in order", single(plural.pages), True),
     Case("made", "what the resource type made is listed", single(plural.made), True, plural.nothing_makes_them),

@@ -87,7 +87,8 @@ SPELLED = {"sandbox": "false", "answer_rate_device_type": {"voip": 0.5}, "calls_
 # Parameters whose documents give no form although they have one.
 SEGMENTS = {
     "number": ("+14155550100", "+14155550101", "+14155550102", "+14155550103"),
-    "isocode": ("US", "DE", "FR", "GB"), "isocountry": ("US", "DE", "FR", "GB"), "countrycode": ("US", "GB", "CA", "AU"),
+    "isocode": ("US", "DE", "FR", "GB"), "isocountry": ("US", "DE", "FR", "GB"),
+    "countrycode": ("US", "GB", "CA", "AU"),
     "day": ("2027-03-01", "2027-03-02", "2027-03-03", "2027-03-04"),
     "revision": ("1", "2", "3", "4"), "schemaversion": ("1", "2", "3", "4"),
 }

@@ -16,7 +16,6 @@ from lifecycle.data_sources.sources import Source
 from lifecycle.facts import PARAMETER
 from lifecycle.life import Life, Stage
 from lifecycle.values import fitting
-
 from terraform_twilio.engine import build
 
 SUBJECT = "subject"

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from lifecycle.data_sources.inventing import property_like, segment_like
 from lifecycle.facts import PARAMETER
-
 from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.emulator import births
 from terraform_twilio.emulator.kinds import COLLECTION, ITEM, Kind

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from lifecycle.data_sources.cases import CASES
 from lifecycle.data_sources.sources import read_sources
 from lifecycle.sample import chosen
