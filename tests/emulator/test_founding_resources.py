@@ -36,3 +36,9 @@ def test_a_founding_resource_lives(caller, host, collection, suffix, create, upd
     assert caller.delete(host, path).status == 404
     assert caller.get(host, path).status == 404
     assert caller.get(host, collection + suffix).body[key] == []
+
+
+@pytest.mark.parametrize("level", ["country", "area-code", "extended-area-code"])
+def test_every_level_that_the_founding_document_names_is_taken(caller, level):
+    created = caller.post("proxy.twilio.com", "/v1/Services", {"UniqueName": level, "GeoMatchLevel": level})
+    assert (created.status, created["geo_match_level"]) == (201, level)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from terraform_twilio.catalogue.operations import Operation, read_document, read_operations
@@ -14,6 +15,9 @@ from terraform_twilio.emulator.store import Store
 UNDOCUMENTED = Path(__file__).with_name("undocumented.json")
 """Operations that exist and stand in no document: the two upload hosts (twilio-semantics.md A2)."""
 
+ALSO_TAKEN = Path(__file__).with_name("also_taken.json")
+"""Values that Twilio takes and the documents leave out of an enum; the source is the project's founding document."""
+
 
 class World:
     """The store, the clock and the SIDs of one emulator, and what is known of every operation.
@@ -22,7 +26,7 @@ class World:
     """
 
     def __init__(self, store: Store, clock: Clock, sids: Sids, accounts: dict[str, str] | None = None) -> None:
-        operations = [*read_operations(), *read_document(UNDOCUMENTED)]
+        operations = _widened([*read_operations(), *read_document(UNDOCUMENTED)])
         self.store = store
         self.clock = clock
         self.sids = sids
@@ -31,6 +35,15 @@ class World:
         self.pace: dict[str, tuple[str, float]] = {}
         self.routes = Routes(operations)
         self.kinds = Kinds(operations)
+
+
+def _widened(operations: list[Operation]) -> list[Operation]:
+    """The operations, with what they take beyond their documents."""
+    by_line = {operation.line: operation for operation in operations}
+    for line, values in json.loads(ALSO_TAKEN.read_text(encoding="utf-8")).items():
+        for name, choices in values.items():
+            by_line[line].taken["parameter"][name]["enum"] += choices
+    return operations
 
 
 class Call:
