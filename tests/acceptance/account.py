@@ -13,6 +13,7 @@ class Account:
         self.emulator = emulator
         self.sid = sid
         self.token = token
+        self.since = emulator.exchange.count
 
     @property
     def settings(self) -> dict:
@@ -38,6 +39,6 @@ class Account:
         self.emulator.exchange.faults.add(facts)
 
     def requests(self, method: str = "", path: str = "") -> list:
-        """What was asked of this account so far."""
+        """What was asked since the account came into being, refused requests included."""
         return [line for line in self.emulator.exchange.requests
-                if line["account"] == self.sid and method in ("", line["method"]) and path in line["path"]]
+                if line["number"] > self.since and method in ("", line["method"]) and path in line["path"]]
