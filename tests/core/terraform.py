@@ -152,10 +152,11 @@ class Core:
             later.is_settled = True
 
     def _keep(self, change: Change, config: dict | None, dependencies: list, failures: dict) -> None:
-        kept, failure = applied(self.calls, change, config, self.state.get(change.address))
-        self.state.pop(change.address, None)
+        before = self.state.pop(change.address, None)
+        kept, failure = applied(self.calls, change, config, before)
         if kept is not None:
-            self.state[change.address] = replace(kept, dependencies=dependencies or kept.dependencies)
+            known = before.dependencies if before else kept.dependencies
+            self.state[change.address] = replace(kept, dependencies=dependencies or known)
         if failure is not None:
             failures[change.address] = failure
 

@@ -81,6 +81,21 @@ class TestSearch:
         assert plan.changes[ADDRESS].planned["phone_number"] == number(life)
 
 
+class TestLostAnswers:
+    @pytest.mark.parametrize("chosen", [{"phone_number": "+14155557777"},
+                                        {"search": {"iso_country": "US", "area_code": "312"}}])
+    def test_a_number_that_was_bought_unheard_is_found_and_not_bought_again(self, life, chosen):
+        life.fault(method="POST", path="/IncomingPhoneNumbers.json", drop="after", count=1)
+        life.apply(line(friendly_name="Once", **chosen))
+        assert [one["friendly_name"] for one in owned(life)] == ["Once"]
+        assert not any("belonged to the account" in one.summary for one in life.core.calls.warnings)
+
+    def test_a_purchase_that_was_not_made_is_said_to_be_uncertain(self, life):
+        life.fault(method="POST", path="/IncomingPhoneNumbers.json", drop="before", count=1)
+        with pytest.raises(Failed, match="may have been created"):
+            life.core.apply(line(phone_number="+14155557777"))
+
+
 class TestAdoption:
     def test_a_number_that_the_account_owns_is_adopted_and_configured(self, life):
         life.apply(line(area_code="646"))

@@ -3,6 +3,8 @@
 from unit.behaviours.scripts import ACCOUNT, REFUSED, Script, applied, destroyed, entry, planned, state
 
 from terraform_twilio.engine.behaviours.phone_number import query
+from terraform_twilio.engine.validate import resource_config
+from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import ResponseError, TransportError
 
 NUMBER = entry("api_v2010/incoming_phone_number")
@@ -48,6 +50,13 @@ class TestSearch:
             assert (outcome.state, len(script.asked), outcome.diagnostics[0].severity) == (None, 1, 1)
 
 
+def test_what_is_unknown_contradicts_nothing():
+    config = state(NUMBER, phone_number=UNKNOWN, search=SEARCH)
+    assert resource_config(NUMBER, config) == []
+    config["phone_number"] = "+15035550100"
+    assert [one.path for one in resource_config(NUMBER, config)] == [("search",)]
+
+
 class TestAdoption:
     def test_a_number_that_is_not_available_is_looked_for_in_the_account(self):
         script = Script(TAKEN, [LINE], LINE, LINE)
@@ -66,6 +75,10 @@ class TestAdoption:
         script = Script(TAKEN, [])
         outcome = applied(script, NUMBER, None, phone_number="+15035550100")
         assert outcome.state is None
+        assert "21422" in outcome.diagnostics[0].detail
+
+    def test_a_look_that_fails_leaves_the_refusal(self):
+        outcome = applied(Script(TAKEN, REFUSED), NUMBER, None, phone_number="+15035550100")
         assert "21422" in outcome.diagnostics[0].detail
 
     def test_an_area_code_adopts_nothing(self):

@@ -1,7 +1,8 @@
 """Buying a phone number. What is on sale changes at every look, and a number is an asset that is lost when released.
 
 1. `search` is made once, at creation, and the first number that is still there is bought; later it changes nothing.
-2. A number that the account owns already is adopted, not refused: it is updated to what is configured.
+2. A number that the account owns already is adopted, not refused: it is updated to what is configured. So is one that
+   was bought by a call whose answer was lost.
 3. `release_on_destroy = false` leaves the number in the account; then nothing is lost, and no plan warns.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from terraform_twilio.engine.behaviours import diagnoses
 from terraform_twilio.engine.behaviours.base import Behaviour
 from terraform_twilio.engine.changes import Outcome
+from terraform_twilio.engine.creating import may_have_acted
 from terraform_twilio.engine.normalise import same
 from terraform_twilio.engine.session import Session, addressed_account
 from terraform_twilio.terraform.values import UNKNOWN
@@ -38,8 +40,8 @@ class PhoneNumber(Behaviour):
     """Numbers are bought from an inventory that nobody can plan with."""
 
     def validate(self, resource_type: ResourceType, config: dict) -> list[Diagnostic]:
-        named = [name for name in ("phone_number", "area_code") if config.get(name) is not None]
-        return [diagnoses.search_beside(name) for name in named if config.get("search") is not None]
+        known = [name for name in ("phone_number", "area_code", "search") if config.get(name) not in (None, UNKNOWN)]
+        return [diagnoses.search_beside(name) for name in known if "search" in known and name != "search"]
 
     def loses(self, prior_state: dict) -> bool:
         return prior_state.get("release_on_destroy") is not False
@@ -85,9 +87,16 @@ class Purchase(Session):
     def call(self, resource_type: ResourceType, verb: str, state: dict, parameters: dict | None = None) -> Answer:
         if verb != "create":
             return super().call(resource_type, verb, state, parameters)
-        if self._numbers:
-            return self._bought_of_several(resource_type, state, parameters or {})
-        return self._bought_or_owned(resource_type, state, parameters or {})
+        if not self._numbers:
+            return self._bought_or_owned(resource_type, state, parameters or {})
+        bodies = [{**(parameters or {}), "PhoneNumber": number} for number in self._numbers]
+        for body in bodies[:-1]:
+            try:
+                return self._bought(resource_type, state, body)
+            except ResponseError as problem:
+                if problem.code != NOT_AVAILABLE:
+                    raise
+        return self._bought(resource_type, state, bodies[-1])
 
     def _on_sale(self, search: dict) -> list:
         resource_type = self._change.resource_type
@@ -100,35 +109,37 @@ class Purchase(Session):
                                    account_sid=addressed_account(resource_type, self._change.planned_state)).payload
         return [offer["phone_number"] for offer in payload.get("available_phone_numbers") or []][:CANDIDATES]
 
-    def _bought_of_several(self, resource_type: ResourceType, state: dict, parameters: dict) -> Answer:
-        for number in self._numbers[:-1]:
-            try:
-                return super().call(resource_type, "create", state, {**parameters, "PhoneNumber": number})
-            except ResponseError as problem:
-                if problem.code != NOT_AVAILABLE:
-                    raise
-        return super().call(resource_type, "create", state, {**parameters, "PhoneNumber": self._numbers[-1]})
-
-    def _bought_or_owned(self, resource_type: ResourceType, state: dict, parameters: dict) -> Answer:
+    def _bought(self, resource_type: ResourceType, state: dict, body: dict) -> Answer:
+        """A number that was bought although the answer was lost is found by itself: it was not ours before."""
         try:
-            return super().call(resource_type, "create", state, parameters)
+            return super().call(resource_type, "create", state, body)
+        except TwilioError as problem:
+            sid = self._owned(resource_type, state, body) if may_have_acted(problem) else None
+            if sid is None:
+                raise
+        return super().call(resource_type, "fetch", {**state, "sid": sid})
+
+    def _bought_or_owned(self, resource_type: ResourceType, state: dict, body: dict) -> Answer:
+        try:
+            return self._bought(resource_type, state, body)
         except ResponseError as problem:
-            sid = self._owned(resource_type, state) if problem.code == NOT_AVAILABLE else None
+            sid = self._owned(resource_type, state, body) if problem.code == NOT_AVAILABLE else None
             if sid is None:
                 raise
         self.adopted = True
-        changes = {name: value for name, value in parameters.items() if name in _updatable(resource_type)}
-        verb = "update" if changes else "fetch"
-        return super().call(resource_type, verb, {**state, "sid": sid}, changes)
+        changes = {name: value for name, value in body.items() if name in _updatable(resource_type)}
+        return super().call(resource_type, "update" if changes else "fetch", {**state, "sid": sid}, changes)
 
-    def _owned(self, resource_type: ResourceType, state: dict) -> str | None:
-        """The SID of the account's own number that is configured, if it has it."""
-        number = state.get("phone_number")
-        if not isinstance(number, str):
+    def _owned(self, resource_type: ResourceType, state: dict, body: dict) -> str | None:
+        """The SID of the number that was asked for, if it is the account's own; None also when nobody can tell."""
+        number, attribute = body.get("PhoneNumber"), resource_type.attributes["phone_number"]
+        if number is None:
             return None
-        owned = self.elements(resource_type, state, {"PhoneNumber": number})
-        attribute = resource_type.attributes["phone_number"]
-        return next((one["sid"] for one in owned if same(attribute, one.get("phone_number"), number)), None)
+        try:
+            return next((one["sid"] for one in self.elements(resource_type, state, {"PhoneNumber": number})
+                         if same(attribute, one.get("phone_number"), number)), None)
+        except TwilioError:
+            return None
 
 
 def query(elements: dict, search: dict) -> dict:
