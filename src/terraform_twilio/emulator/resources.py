@@ -14,7 +14,7 @@ from terraform_twilio.emulator.places import Location, absent, encoded, find, lo
 from terraform_twilio.emulator.quirks import table
 from terraform_twilio.emulator.quirks.conflicts import conflict, precondition_failed
 from terraform_twilio.emulator.quirks.standing import MADE_BY_UPDATE
-from terraform_twilio.emulator.quirks.states import advance
+from terraform_twilio.emulator.quirks.states import advance, begin
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
@@ -36,6 +36,7 @@ def create(call: Call, location: Location) -> Answer:
         return create_fixed(call, location)
     resource = new_resource(call, location)
     check_unique(call, resource)
+    begin(call.kind, resource.properties)
     table.run(table.CREATING, call, resource)
     resource.name = encoded(str(resource.properties[call.kind.key]))
     check_absent(call, resource)

@@ -217,14 +217,12 @@ def own_listings(call: Call) -> Answer:
 CREATING = {"numbers.twilio.com/v1/SigningRequest/Configuration": replace_signing}
 LISTING = {"numbers.twilio.com/v1/Porting/PortIn/PortInRequests": port_in_requests}
 ANSWERS = {
-    **{f"POST {PLUGINS}/{path}/Archive": archive for path in (
-        "Plugins/{PluginSid}", "Configurations/{Sid}", "Plugins/{PluginSid}/Versions/{Sid}", "Plugins/{Sid}",
-        "Configurations/{ConfigurationSid}")},
+    **{f"POST {PLUGINS}/{path}/Archive": archive
+       for path in ("Configurations/{Sid}", "Plugins/{PluginSid}/Versions/{Sid}", "Plugins/{Sid}")},
     f"POST {SAFE}": add_safe_number, f"GET {SAFE}": fetch_safe_number, f"DELETE {SAFE}": remove_safe_number,
     "PUT monitor.twilio.com/v2/Alarms/{Sid}/status": set_alarm,
     "POST content.twilio.com/v1/Content/{ContentSid}/ApprovalRequests/whatsapp": request_approval,
     "GET content.twilio.com/v1/Content/{Sid}/ApprovalRequests": approvals,
-    "GET content.twilio.com/v1/Content/{ContentSid}/ApprovalRequests": approvals,
     "GET intelligence.twilio.com/v2/Services/{ServiceSid}/Operators": attached_operators,
     "GET bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": fetch_export_job,
     "DELETE bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": delete_export_job,

@@ -6,32 +6,71 @@ interface; what is not in the table stays until a client changes it.
 
 from __future__ import annotations
 
+from terraform_twilio.emulator.kinds import Kind
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
 READS, SECONDS, MANUAL = "reads", "seconds", "manual"
 
+REVIEW = ("pending-review", "in-review", "twilio-approved")
+LEARNING = ("QUEUED", "PROCESSING", "COMPLETED")
 STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
-    "serverless.twilio.com/v1/Services/{}/Builds": ("status", ("building", "completed"), (READS, 2)),
-    "api.twilio.com/2010-04-01/Accounts/{}/Messages": (
-        "status", ("queued", "sending", "sent", "delivered"), (READS, 1)),
     "api.twilio.com/2010-04-01/Accounts/{}/Calls": (
         "status", ("queued", "ringing", "in-progress", "completed"), (READS, 1)),
-    "messaging.twilio.com/v1/a2p/BrandRegistrations": ("status", ("PENDING", "APPROVED"), (READS, 2)),
-    "messaging.twilio.com/v1/Services/{}/Compliance/Usa2p": ("campaign_status", ("PENDING", "VERIFIED"), (READS, 2)),
-    "messaging.twilio.com/v1/Tollfree/Verifications": (
-        "status", ("PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED"), (READS, 2)),
-    "messaging.twilio.com/v2/Channels/Senders": ("status", ("CREATING", "ONLINE"), (READS, 2)),
-    "numbers.twilio.com/v2/RegulatoryCompliance/Bundles": (
-        "status", ("pending-review", "in-review", "twilio-approved"), (READS, 2)),
-    "trusthub.twilio.com/v1/CustomerProfiles": (
-        "status", ("pending-review", "in-review", "twilio-approved"), (READS, 2)),
-    "trusthub.twilio.com/v1/TrustProducts": ("status", ("pending-review", "in-review", "twilio-approved"), (READS, 2)),
-    "video.twilio.com/v1/Compositions": ("status", ("enqueued", "processing", "completed"), (READS, 1)),
-    "supersim.twilio.com/v1/ESimProfiles": ("status", ("new", "reserving", "available"), (READS, 1)),
+    "api.twilio.com/2010-04-01/Accounts/{}/Messages": (
+        "status", ("queued", "sending", "sent", "delivered"), (READS, 1)),
+    "assistants.twilio.com/v1/Knowledge": ("status", LEARNING, (READS, 1)),
     "intelligence.twilio.com/v2/Transcripts": ("status", ("queued", "in-progress", "completed"), (READS, 1)),
+    "knowledge.twilio.com/v1/Knowledge": ("status", LEARNING, (READS, 1)),
+    "messaging.twilio.com/v1/Services/{}/Compliance/Usa2p": (
+        "campaign_status", ("PENDING", "IN_PROGRESS", "VERIFIED"), (READS, 1)),
+    "messaging.twilio.com/v1/a2p/BrandRegistrations/{}/Vettings": ("vetting_status", ("PENDING", "SUCCESS"), (READS, 2)),
+    "messaging.twilio.com/v1/Tollfree/Verifications": (
+        "status", ("PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED"), (READS, 1)),
+    "messaging.twilio.com/v1/a2p/BrandRegistrations": ("status", ("PENDING", "IN_REVIEW", "APPROVED"), (READS, 1)),
+    "messaging.twilio.com/v1/a2p/BrandRegistrations/{}/Vettings": ("vetting_status", ("PENDING", "SUCCESS"), (READS, 1)),
+    "messaging.twilio.com/v2/Channels/Senders": ("status", ("CREATING", "VERIFYING", "ONLINE"), (READS, 1)),
+    "numbers.twilio.com/v1/Porting/PortIn": (
+        "port_in_request_status", ("In review", "Waiting for Signature", "In progress", "Completed"), (READS, 1)),
+    "numbers.twilio.com/v2/HostedNumber/AuthorizationDocuments": ("status", ("opened", "signing", "signed"), (READS, 1)),
+    "numbers.twilio.com/v2/HostedNumber/Orders": (
+        "status", ("received", "twilio-processing", "pending-verification", "verified", "pending-loa",
+                   "carrier-processing", "testing", "completed"), (READS, 1)),
+    "assistants.twilio.com/v1/Knowledge": ("status", ("QUEUED", "PROCESSING", "COMPLETED"), (READS, 1)),
+    "knowledge.twilio.com/v1/Knowledge": ("status", ("QUEUED", "PROCESSING", "COMPLETED"), (READS, 1)),
+    "numbers.twilio.com/v1/Porting/PortIn": (
+        "port_in_request_status", ("In review", "Waiting for Signature", "In progress", "Completed"), (READS, 2)),
+    "numbers.twilio.com/v2/HostedNumber/Orders": (
+        "status", ("received", "pending-verification", "verified", "pending-loa", "carrier-processing", "completed"),
+        (READS, 2)),
+    "numbers.twilio.com/v2/HostedNumber/AuthorizationDocuments": ("status", ("opened", "signing", "signed"), (READS, 2)),
+    "numbers.twilio.com/v2/ShortCodes/Applications": (
+        "state", ("DRAFT", "TWILIO_REVIEW", "IN_PROVISIONING", "PENDING_CARRIER", "APPROVED"), (READS, 2)),
+    "numbers.twilio.com/v2/RegulatoryCompliance/Bundles": (
+        "status", ("pending-review", "in-review", "provisionally-approved", "twilio-approved"), (READS, 1)),
+    "numbers.twilio.com/v2/ShortCodes/Applications": (
+        "state", ("DRAFT", "TWILIO_REVIEW", "PENDING_PAYMENT", "IN_PROVISIONING", "PENDING_CARRIER", "APPROVED"),
+        (READS, 1)),
+    "serverless.twilio.com/v1/Services/{}/Builds": ("status", ("building", "completed"), (READS, 2)),
+    "supersim.twilio.com/v1/ESimProfiles": (
+        "status", ("new", "reserving", "available", "downloaded", "installed"), (READS, 1)),
+    "trusthub.twilio.com/v1/CustomerProfiles": ("status", REVIEW, (READS, 1)),
+    "trusthub.twilio.com/v1/TrustProducts": ("status", REVIEW, (READS, 1)),
+    "video.twilio.com/v1/Compositions": ("status", ("enqueued", "processing", "completed"), (READS, 1)),
 }
-"""Property, states in order, and what makes a step: a first state that nobody set stays as it is (`draft`)."""
+"""Property, states in order, and what makes a step. What Twilio begins with by itself stands first; `draft` stays one
+until a client hands it in."""
+
+HANDED_IN = (
+    "numbers.twilio.com/v2/RegulatoryCompliance/Bundles", "trusthub.twilio.com/v1/CustomerProfiles",
+    "trusthub.twilio.com/v1/TrustProducts",
+)
+
+
+def begin(kind: Kind, properties: dict) -> None:
+    """A new object is in its first state."""
+    if kind.line in STATES and kind.line not in HANDED_IN:
+        properties.setdefault(STATES[kind.line][0], STATES[kind.line][1][0])
 
 
 def advance(call: Call, resource: Resource) -> None:
