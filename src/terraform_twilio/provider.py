@@ -21,13 +21,15 @@ ADDRESSES = ("registry.terraform.io/hashicorp/twilio", "registry.terraform.io/tw
 
 
 class Provider:
-    """One provider configuration. `log` may be None; `environ` is where credentials are looked for besides HCL."""
+    """One provider configuration. `log` may be None; `environ` is where credentials are looked for besides HCL.
 
-    def __init__(self, catalogue: Catalogue, environ: dict, log: object = None) -> None:
+    `stop` ends every wait, and is what waits."""
+
+    def __init__(self, catalogue: Catalogue, environ: dict, log: object = None, *, stop: Stop | None = None) -> None:
         self._catalogue = catalogue
         self._environ = environ
         self._log = log
-        self._stopping = Stop()
+        self._stopping = stop or Stop()
         self._session = None
         self._configured: dict = {}
         self._terraform_version = ""

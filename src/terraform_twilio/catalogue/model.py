@@ -122,8 +122,8 @@ class Entry:
     """One group of Twilio's operations: a resource type, its data sources, or both."""
 
     FACTS = ("group", "host", "resource", "singular", "plural", "items", "page_size", "member_of",
-             "delete_by_update", "gone", "settle", "in_use", "timeouts", "renews", "destroy", "loss", "left_out",
-             "successor")
+             "delete_by_update", "gone", "settle", "stages", "in_use", "timeouts", "renews", "destroy", "loss",
+             "left_out", "successor")
     __slots__ = ("aliases", "attributes", "class_", "filters", "id", "name", "official", "one_of",
                  "operations", "queries", "without", *FACTS)
 

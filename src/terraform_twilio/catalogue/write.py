@@ -6,8 +6,9 @@ import json
 
 ENTRY_FACTS = (
     "group", "added", "class", "host", "resource", "singular", "plural", "aliases", "official", "without",
-    "operations", "items", "page_size", "id", "member_of", "delete_by_update", "gone", "settle", "in_use", "timeouts",
-    "one_of", "renews", "destroy", "loss", "left_out", "successor", "attributes", "filters", "queries", "descriptions")
+    "operations", "items", "page_size", "id", "member_of", "delete_by_update", "gone", "settle", "stages", "in_use",
+    "timeouts", "one_of", "renews", "destroy", "loss", "left_out", "successor", "attributes", "filters", "queries",
+    "descriptions")
 ATTRIBUTE_FACTS = (
     "type", "required", "path", "create", "update", "header", "query", "sent_on", "response", "create_response",
     "always", "enum", "sid", "pattern", "min_length", "max_length", "minimum", "maximum", "normaliser", "sensitive",

@@ -126,11 +126,26 @@ def references_to_attributes_hold(entry: dict) -> Iterator[str]:
 
 
 def properties_of_facts_exist(entry: dict) -> Iterator[str]:
-    """What `gone`, `settle`, `member_of` watch is a property that some attribute is read from."""
+    """What `gone`, `settle`, `stages`, `member_of` watch is a property that some attribute is read from."""
     read = {attribute["response"] for attribute in entry["attributes"].values() if "response" in attribute}
-    watched = [*entry.get("gone", ()), *([entry["settle"]["property"]] if "settle" in entry else ()),
+    watched = [*entry.get("gone", ()), *(entry[fact]["property"] for fact in ("settle", "stages") if fact in entry),
                *([entry["member_of"]] if "member_of" in entry else ())]
     yield from (f"{name} is watched, but not read" for name in watched if name not in read)
+
+
+def waits_are_for_stages(entry: dict) -> Iterator[str]:
+    """`wait_for` takes stages that are in order, has a timeout, and the attribute that shows the stage moves by itself."""
+    wanted, fact = entry["attributes"].get("wait_for"), entry.get("stages")
+    if fact is None:
+        yield from ["wait_for: there are no stages"] if wanted else []
+        return
+    unordered = set((wanted or {}).get("enum", ["nothing"])) - set(fact["order"])
+    yield from (f"wait_for: {stage} is no stage" for stage in sorted(unordered))
+    yield from (f"stages: {stage} is in order and a failure" for stage in fact["failed"] if stage in fact["order"])
+    yield from ["wait_for: no timeouts"] if not {"create", "update"} <= entry.get("timeouts", {}).keys() else []
+    yield from (f"{name}: a stage that nothing moves" for name, attribute in entry["attributes"].items()
+                if attribute.get("response") == fact["property"]
+                and (not attribute.get("volatile") or attribute.keys() & {"create", "update"}))
 
 
 def secrets_are_sensitive(entry: dict) -> Iterator[str]:
@@ -188,8 +203,8 @@ def descriptions_are_whole(entry: dict) -> Iterator[str]:
 LAWS = (facts_are_known, types_are_known, names_are_identifiers, operations_are_spelled, path_parameters_are_supplied,
         path_parameters_are_used, wire_names_are_unique, arguments_have_their_operation, required_is_sent,
         every_attribute_is_good_for_something, nested_arguments_have_a_type, ids_exist, references_to_attributes_hold,
-        properties_of_facts_exist, secrets_are_sensitive, defaults_are_values, lists_have_items, a_resource_type_lives,
-        aliases_are_official, descriptions_are_whole)
+        properties_of_facts_exist, waits_are_for_stages, secrets_are_sensitive, defaults_are_values, lists_have_items,
+        a_resource_type_lives, aliases_are_official, descriptions_are_whole)
 
 
 def _everything(entry: dict) -> Iterator[tuple[str, str, dict]]:
