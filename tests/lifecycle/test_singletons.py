@@ -1,7 +1,7 @@
 """What always exists is adopted, and on destroy forgotten, or put back where that is wanted."""
 
 import pytest
-from core import Reference
+from core import Failed, Reference
 from lifecycle.behaving import life_of, requests, said
 
 TRUNK, RECORDING = "twilio_trunking_trunk.t", "twilio_trunking_recording.t"
@@ -136,6 +136,22 @@ class TestNumbers:
         assert life.core.attributes(f"{PORTING}.w")["port_in_target_url"] == "https://example.com/b"
         life.core.destroy()
         assert life.core.state == {}
+
+
+    def test_of_two_porting_webhooks_each_lives_by_itself(self, stage):
+        life = life_of(stage, "numbers_v1/porting_webhook_configuration")
+        both = {f"{PORTING}.{side}": (PORTING, {"webhook_type": f"PORT_{side.upper()}",
+                                                f"port_{side}_target_url": f"https://example.com/{side}"})
+                for side in ("in", "out")}
+        life.apply(both)
+        life.apply({address: block for address, block in both.items() if address.endswith(".in")})
+        there = life.remote.send("GET", "/numbers.twilio.com/v1/Porting/Configuration/Webhook")[1]
+        assert (there["port_in_target_url"], there["port_out_target_url"]) == ("https://example.com/in", None)
+
+    def test_a_porting_webhook_needs_the_url_of_its_type(self, stage):
+        life = life_of(stage, "numbers_v1/porting_webhook_configuration")
+        with pytest.raises(Failed, match="port_out_target_url is the URL of this type"):
+            life.core.plan({f"{PORTING}.w": (PORTING, {"webhook_type": "PORT_OUT", "port_in_target_url": "https://a.b"})})
 
 
 class TestSubaccounts:

@@ -186,13 +186,6 @@ def delete_porting_webhook(call: Call) -> Answer:
     return Answer(204)
 
 
-def replace_signing(call: Call, configuration: Resource) -> None:
-    """One configuration per product and country."""
-    for other in call.world.store.children(configuration.host, configuration.account, configuration.collection):
-        if all(other.properties.get(name) == configuration.properties.get(name) for name in ("product", "country")):
-            call.world.store.delete(other)
-
-
 def port_in_requests(call: Call, location: Location) -> list[Resource]:
     return call.world.store.children(location.host, call.account, "/v1/Porting/PortIn")
 
@@ -214,7 +207,6 @@ def own_listings(call: Call) -> Answer:
     return Answer(200, {"listings": [listing.properties for listing in stored]})
 
 
-CREATING = {"numbers.twilio.com/v1/SigningRequest/Configuration": replace_signing}
 LISTING = {"numbers.twilio.com/v1/Porting/PortIn/PortInRequests": port_in_requests}
 ANSWERS = {
     **{f"POST {PLUGINS}/{path}/Archive": archive

@@ -18,6 +18,7 @@ BEHAVIOURS: dict[str, str] = {
     "flex_v1/configuration": "flex_configuration",
     "flex_v1/plugin_release": "flex_plugin_release",
     "numbers_v2/supporting_document": "supporting_document",
+    "numbers_v1/porting_webhook_configuration": "porting_webhook",
     "numbers_v1/signing_request_configuration": "signing_request",
     "serverless_v1/asset": "serverless_asset",
     "serverless_v1/build": "serverless_build",

@@ -53,3 +53,11 @@ def own_activity_comes_back(resource_type: ResourceType, name: str) -> Diagnosti
     return warning(f"{resource_type.name} is not deleted at Twilio, but reset",
                    f"The workspace's own activity {name} becomes its default and timeout activity again, so that the "
                    "activities named here can be deleted. With reset_on_destroy = false everything stays as it is.")
+
+
+# --- ported numbers --------------------------------------------------------------------------------------------------
+
+def webhook_without_url(name: str) -> Diagnostic:
+    return error("A webhook without a URL",
+                 f"{name} is the URL of this type of webhook: without it there is none. Write it, or name the other type.",
+                 (name,))
