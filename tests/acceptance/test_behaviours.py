@@ -125,3 +125,31 @@ def test_what_always_exists_is_adopted_and_left_or_put_back(ready, account):
     ready.destroy()
     assert account.ask("GET", country)["high_risk_special_numbers_enabled"] is True
     assert not account.ask("GET", "conversations.twilio.com/v1/Configuration/Webhooks")["post_webhook_url"]
+
+
+def test_a_generated_configuration_of_a_number_plans_nothing(ready, account):
+    """What only the state keeps, and what only a purchase needs, is null in it."""
+    sid = account.ask("POST", f"api.twilio.com/2010-04-01/Accounts/{account.sid}/IncomingPhoneNumbers.json",
+                      "AreaCode=415")["sid"]
+    ready.write_text(f'import {{\n  to = twilio_api_incoming_phone_number.line\n  id = "{sid}"\n}}\n')
+    ready.run("plan", "-generate-config-out=generated.tf", "-input=false", "-no-color")
+    assert "1 to import, 0 to add, 0 to change, 0 to destroy" in ready.told
+    generated = (ready.directory / "generated.tf").read_text()
+    assert f'phone_number = "{numbers(account)[0]}"' in " ".join(generated.split())
+    ready.apply()
+    ready.assert_settled()
+
+
+def test_a_subaccount_is_closed_after_a_warning_and_takes_numbers_over_before(ready, account):
+    child = 'resource "twilio_api_account" "child" {\n  friendly_name = "child"\n}\n'
+    applied(ready, child + NUMBER % 'area_code = "415"\n  release_on_destroy = false')
+    moved = 'area_code = "415"\n  release_on_destroy = false\n  account_sid = twilio_api_account.child.sid'
+    applied(ready, child + NUMBER % moved)
+    sid = ready.state()["twilio_api_account.child"]["sid"]
+    assert numbers(account) == []
+    owned = account.ask("GET", f"api.twilio.com/2010-04-01/Accounts/{sid}/IncomingPhoneNumbers.json")
+    assert len(owned["incoming_phone_numbers"]) == 1
+    ready.run("plan", "-destroy", "-input=false", "-no-color")
+    assert "Closing a subaccount is final" in ready.told
+    ready.destroy()
+    assert account.ask("GET", f"api.twilio.com/2010-04-01/Accounts/{sid}.json")["status"] == "closed"
