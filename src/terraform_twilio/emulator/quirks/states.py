@@ -24,28 +24,19 @@ STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
     "knowledge.twilio.com/v1/Knowledge": ("status", LEARNING, (READS, 1)),
     "messaging.twilio.com/v1/Services/{}/Compliance/Usa2p": (
         "campaign_status", ("PENDING", "IN_PROGRESS", "VERIFIED"), (READS, 1)),
-    "messaging.twilio.com/v1/a2p/BrandRegistrations/{}/Vettings": ("vetting_status", ("PENDING", "SUCCESS"), (READS, 2)),
     "messaging.twilio.com/v1/Tollfree/Verifications": (
         "status", ("PENDING_REVIEW", "IN_REVIEW", "TWILIO_APPROVED"), (READS, 1)),
     "messaging.twilio.com/v1/a2p/BrandRegistrations": ("status", ("PENDING", "IN_REVIEW", "APPROVED"), (READS, 1)),
-    "messaging.twilio.com/v1/a2p/BrandRegistrations/{}/Vettings": ("vetting_status", ("PENDING", "SUCCESS"), (READS, 1)),
+    "messaging.twilio.com/v1/a2p/BrandRegistrations/{}/Vettings": (
+        "vetting_status", ("PENDING", "SUCCESS"), (READS, 1)),
     "messaging.twilio.com/v2/Channels/Senders": ("status", ("CREATING", "VERIFYING", "ONLINE"), (READS, 1)),
     "numbers.twilio.com/v1/Porting/PortIn": (
         "port_in_request_status", ("In review", "Waiting for Signature", "In progress", "Completed"), (READS, 1)),
-    "numbers.twilio.com/v2/HostedNumber/AuthorizationDocuments": ("status", ("opened", "signing", "signed"), (READS, 1)),
-    "numbers.twilio.com/v2/HostedNumber/Orders": (
-        "status", ("received", "twilio-processing", "pending-verification", "verified", "pending-loa",
-                   "carrier-processing", "testing", "completed"), (READS, 1)),
-    "assistants.twilio.com/v1/Knowledge": ("status", ("QUEUED", "PROCESSING", "COMPLETED"), (READS, 1)),
-    "knowledge.twilio.com/v1/Knowledge": ("status", ("QUEUED", "PROCESSING", "COMPLETED"), (READS, 1)),
-    "numbers.twilio.com/v1/Porting/PortIn": (
-        "port_in_request_status", ("In review", "Waiting for Signature", "In progress", "Completed"), (READS, 2)),
+    "numbers.twilio.com/v2/HostedNumber/AuthorizationDocuments": (
+        "status", ("opened", "signing", "signed"), (READS, 1)),
     "numbers.twilio.com/v2/HostedNumber/Orders": (
         "status", ("received", "pending-verification", "verified", "pending-loa", "carrier-processing", "completed"),
-        (READS, 2)),
-    "numbers.twilio.com/v2/HostedNumber/AuthorizationDocuments": ("status", ("opened", "signing", "signed"), (READS, 2)),
-    "numbers.twilio.com/v2/ShortCodes/Applications": (
-        "state", ("DRAFT", "TWILIO_REVIEW", "IN_PROVISIONING", "PENDING_CARRIER", "APPROVED"), (READS, 2)),
+        (READS, 1)),
     "numbers.twilio.com/v2/RegulatoryCompliance/Bundles": (
         "status", ("pending-review", "in-review", "provisionally-approved", "twilio-approved"), (READS, 1)),
     "numbers.twilio.com/v2/ShortCodes/Applications": (
