@@ -106,11 +106,12 @@ def _updated_value(change: Change, attribute: Attribute) -> object:
 def _keeps_spelling(change: Change, attribute: Attribute, prior: object, configured: object) -> bool:
     """An explicit "" beside a null prior is the practitioner's word and is kept (K17); else sameness is enough.
 
-    A prior that this provider did not write is Twilio's, and may hold more than is configured."""
+    A JSON object that this provider did not write is Twilio's, and may hold more than is configured."""
     if is_empty(prior) or is_empty(configured):
         return identical(prior, configured)
-    return same(attribute, prior, configured) or (
-        attribute.name not in change.private.written and same_as_answered(attribute, configured, prior))
+    if attribute.normaliser == "json_part" and attribute.name not in change.private.written:
+        return same_as_answered(attribute, configured, prior)
+    return same(attribute, prior, configured)
 
 
 def _unconfigured(change: Change, attribute: Attribute, prior: object) -> object:

@@ -181,3 +181,44 @@ class TestComputed:
         """P13."""
         first = updated({"label": "second", "name": "n"})
         assert updated({"label": "second", "name": "n"}).planned_state == first.planned_state
+
+
+class TestJsonOfWhichAPartIsConfigured:
+    """`json_part`: what Twilio adds to an object is Twilio's."""
+
+    RESOURCE_TYPE = thing(attributes_attributes={"normaliser": "json_part"})
+
+    @pytest.mark.parametrize(("configured", "written", "expected"), [
+        ('{"a": 1}', [], '{"a":1,"theirs":2}'),
+        ('{"a": 3}', [], '{"a": 3}'),
+        ('{"a": 1}', ["attributes"], '{"a": 1}'),
+        ('{"theirs": 2, "a": 1}', ["attributes"], '{"a":1,"theirs":2}'),
+    ])
+    def test_a_part_of_what_others_wrote_changes_nothing(self, configured, written, expected):
+        result = updated({"attributes": configured}, attributes='{"a":1,"theirs":2}', written=written,
+                         resource_type=self.RESOURCE_TYPE)
+        assert result.planned_state["attributes"] == expected
+
+    def test_a_name_for_an_imported_sid_is_sent_for_nobody_knows_whose_it_is(self):
+        result = updated({"label": "mine"}, label="IS" + "a" * 32,
+                         resource_type=thing(attributes_label={"normaliser": "sid_or_name"}))
+        assert result.planned_state["label"] == "mine"
+
+
+class TestKept:
+    """`local: kept` and `unset: {kept}`."""
+
+    RESOURCE_TYPE = thing(attributes_choice={"type": "bool", "local": "kept"},
+                          attributes_label={"unset": {"kept": True}})
+
+    def test_what_the_state_alone_keeps_changes_in_place_and_leaves_the_rest_known(self):
+        result = updated({"choice": True}, resource_type=self.RESOURCE_TYPE)
+        assert result.requires_replace == []
+        assert result.planned_state == prior(self.RESOURCE_TYPE, choice=True)
+
+    def test_removing_it_is_null_again(self):
+        assert updated({}, choice=True, resource_type=self.RESOURCE_TYPE).planned_state["choice"] is None
+
+    def test_what_can_never_be_empty_stays_when_it_is_removed(self):
+        result = updated({}, label="first", written=["label"], resource_type=self.RESOURCE_TYPE)
+        assert result.planned_state["label"] == "first"
