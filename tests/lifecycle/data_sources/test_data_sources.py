@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lifecycle.data_sources.cases import CASES
+from lifecycle.data_sources.reader import Reader
 from lifecycle.data_sources.sources import read_sources
 from lifecycle.sample import chosen
 
@@ -29,3 +30,16 @@ def test_reading(stage, source, case):
 def test_what_is_known_to_fail_is_a_case():
     names = {(source.name, case.name) for source, case in PAIRS}
     assert {(name, case) for name, cases in KNOWN.items() for case in cases} <= names
+
+
+def test_a_data_source_is_read_during_apply_when_it_refers_to_what_is_not_there_yet(stage):
+    """D1."""
+    source = next(one for one in read_sources() if one.name == "twilio_sync_service")
+    reader = Reader(stage, source)
+    configuration, address = reader.minimal(), "data.twilio_sync_service.made"
+    blocks = {**configuration.blocks, address: (source.name, reader.referring(configuration))}
+    planned = reader.core.plan(blocks)
+    assert address not in planned.data
+    reader.core.apply_plan(planned)
+    assert reader.core.data[address]["sid"] == reader.state["sid"]
+    assert reader.core.plan(blocks).is_empty

@@ -70,6 +70,11 @@ class TestOne:
         assert found.keys() == source().wire_types.keys()
         assert UNKNOWN not in found.values()
 
+    def test_what_is_configured_stays_as_it_is_written(self):
+        """D2: Twilio takes a unique name for a SID, and answers the SID."""
+        found, _ = read(source(), Script(), sid="by-its-name")
+        assert found["sid"] == "by-its-name"
+
     def test_one_that_is_gone_is_an_error_with_the_criteria(self):
         """D3."""
         found, [problem] = read(source(), Script(GONE), sid=SID)
