@@ -207,3 +207,15 @@ def test_a_participant_opens_its_conference(caller):
         assert caller.get(API, path + ".json")["friendly_name"] == name
         assert caller.get(API, f"{path}/Participants/{joined['call_sid']}.json").status == 200
     assert joined["conference_sid"] == "CF" + "0" * 32
+
+
+def test_a_messaging_service_shows_the_domain_it_is_tied_to(caller):
+    host, root = "messaging.twilio.com", "/v1/LinkShortening"
+    domain, service = "DN" + "0" * 32, "MG" + "0" * 32
+    path = f"{root}/MessagingServices/{service}/Domain"
+    assert caller.get(host, path).status == 404
+    caller.post(host, f"{root}/Domains/{domain}/MessagingServices/{service}", {})
+    caller.post(host, f"{root}/Domains/{domain}/Config", {"CallbackUrl": "https://x.example"})
+    assert caller.get(host, path)["domain_sid"] == domain
+    shown = caller.get(host, f"{root}/MessagingService/{service}/DomainConfig")
+    assert (shown["domain_sid"], shown["callback_url"]) == (domain, "https://x.example")

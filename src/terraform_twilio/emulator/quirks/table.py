@@ -25,6 +25,7 @@ from terraform_twilio.emulator.quirks import (
     flex,
     flex_configuration,
     in_use,
+    link_shortening,
     phone_numbers,
     references,
     scim,
@@ -46,8 +47,8 @@ TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING",
           "ANSWERS")
 MODULES: tuple = (
     accounts, associations, conversations, dialing_permissions, fixed_places, flex, flex_configuration, in_use,
-    phone_numbers, references, scim, serverless, signing_requests, studio, supporting_documents, sync, taskrouter,
-    tokens, trunking, verify, voice_and_messages,
+    link_shortening, phone_numbers, references, scim, serverless, signing_requests, studio, supporting_documents,
+    sync, taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
 
