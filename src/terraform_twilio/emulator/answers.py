@@ -20,19 +20,21 @@ class Answer:
 class Refusal(Exception):
     """Twilio says no: HTTP status, Twilio's code, a message, and headers that go with it."""
 
-    def __init__(self, status: int, code: int, message: str, details: dict | None = None) -> None:
+    def __init__(self, status: int, code: int, message: str, details: dict | None = None,
+                 headers: dict | None = None) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
         self.message = message
         self.details = details
+        self.headers = headers
 
     def answer(self) -> Answer:
         body = {"code": self.code, "message": self.message,
                 "more_info": f"https://www.twilio.com/docs/errors/{self.code}", "status": self.status}
         if self.details:
             body["details"] = self.details
-        return Answer(self.status, body)
+        return Answer(self.status, body, self.headers)
 
 
 def not_found(path: str) -> Refusal:

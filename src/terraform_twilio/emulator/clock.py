@@ -37,6 +37,10 @@ class Clock:
         """Goes on from where it stands."""
         self.offset, self.frozen = self.now() - self.source(), None
 
+    def reset(self) -> None:
+        """Tells the source's time again."""
+        self.offset, self.frozen = 0.0, None
+
 
 def moment_of(seconds: float) -> datetime:
     """Whole seconds since the epoch as a date, within the years that a date can have."""

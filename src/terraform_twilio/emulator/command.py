@@ -1,4 +1,9 @@
-"""The `emulator` command: serves a local Twilio until it is interrupted."""
+"""The `emulator` command: serves a local Twilio until it is interrupted.
+
+    emulator [OPTIONS]           serves
+    emulator env [OPTIONS]       prints the variables that lead any client of Twilio's to it
+    emulator run [OPTIONS] -- …  starts one in memory, runs a program as its client, and ends with that program
+"""
 
 from __future__ import annotations
 
@@ -8,44 +13,29 @@ import sys
 import threading
 from typing import TextIO
 
-from terraform_twilio.emulator.accounts import ACCOUNT
+from terraform_twilio.emulator import client_command, options, seeding
+from terraform_twilio.emulator.options import DATABASE, MEMORY
 from terraform_twilio.emulator.server import Emulator
 from terraform_twilio.emulator.store import Unusable
+from terraform_twilio.emulator.tls.authority import UnusableAuthority
 
-DATABASE = "twilio-emulator.sqlite3"
-
-
-def account(text: str) -> tuple[str, str]:
-    """`SID:TOKEN` of the command line."""
-    sid, _, token = text.partition(":")
-    if not ACCOUNT.fullmatch(sid) or not token:
-        raise argparse.ArgumentTypeError("expected AC and 32 hexadecimal digits, a colon and a token")
-    return sid, token
-
-
-def port(text: str) -> int:
-    """A TCP port, or 0."""
-    if not text.isdigit() or int(text) > 65535:
-        raise argparse.ArgumentTypeError("expected a number from 0 to 65535")
-    return int(text)
+COMMANDS = {"env": client_command.print_environment, "run": client_command.run_program}
 
 
 def parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="terraform-provider-twilio emulator", description=__doc__)
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default %(default)s)")
-    parser.add_argument("--port", type=port, default=8040, help="port, 0 for a free one (default %(default)s)")
+    parser = argparse.ArgumentParser(prog="terraform-provider-twilio emulator", description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_place(parser)
+    parser.add_argument("--tls-port", type=options.port,
+                        help="port for clients that are led here by a hosts file: TLS, the host named by SNI")
     parser.add_argument("--database", default=DATABASE, help="SQLite file (default %(default)s)")
     parser.add_argument("--ephemeral", action="store_true", help="keep everything in memory only")
-    parser.add_argument("--account", type=account, action="append", default=[], metavar="SID:TOKEN",
-                        help="an account and its token; repeatable. Without any, the first token used counts")
-    parser.add_argument("--seed", help="make the same SIDs in every run")
+    options.add_world(parser)
     return parser
 
 
-def serve(host: str, port: int, database: str, accounts: dict[str, str], *, seed: str | None = None,
-          output: TextIO = sys.stdout) -> None:
+def serve(emulator: Emulator, output: TextIO = sys.stdout) -> None:
     """Serves until SIGINT or SIGTERM; says on `output` where."""
-    emulator = Emulator(database, port, accounts, seed=seed, host=host)
     finished = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: finished.set())
@@ -54,14 +44,25 @@ def serve(host: str, port: int, database: str, accounts: dict[str, str], *, seed
         finished.wait()
 
 
+def started(chosen: argparse.Namespace) -> Emulator:
+    """The emulator that was asked for, with its authority, and with what it shall hold."""
+    emulator = options.emulator_of(chosen, database=MEMORY if chosen.ephemeral else chosen.database, host=chosen.host,
+                                   port=chosen.port, tls_port=chosen.tls_port, authority=chosen.authority)
+    assert emulator.tunnels.authority
+    if chosen.load:
+        seeding.load_file(emulator.exchange, chosen.load)
+    return emulator
+
+
 def run(arguments: list[str], output: TextIO = sys.stdout) -> int:
-    """Carries out the command; 0 when it was stopped, 1 when the port or the database cannot be used."""
+    """Carries out the command; 0 when it was stopped, 1 when the port, the database or the authority cannot be used."""
+    if arguments[:1] and arguments[0] in COMMANDS:
+        return COMMANDS[arguments[0]](arguments[1:], output)
     chosen = parser().parse_args(arguments)
-    database = ":memory:" if chosen.ephemeral else chosen.database
     try:
-        serve(chosen.host, chosen.port, database, dict(chosen.account), seed=chosen.seed, output=output)
-    except Unusable as unusable:
-        print(f"The emulator cannot start: {unusable}", file=sys.stderr)
+        serve(started(chosen), output)
+    except (Unusable, UnusableAuthority, seeding.Unloadable) as reason:
+        print(f"The emulator cannot start: {reason}", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"The emulator cannot listen on {chosen.host}:{chosen.port}: {error.strerror}", file=sys.stderr)

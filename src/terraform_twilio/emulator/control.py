@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
+from terraform_twilio.emulator import seeding
 from terraform_twilio.emulator.answers import Answer
-from terraform_twilio.emulator.exchange import Exchange, Request
+from terraform_twilio.emulator.exchange import KEPT_REQUESTS, Exchange, Request
 from terraform_twilio.emulator.fidelity import fidelity
 from terraform_twilio.emulator.quirks.states import MANUAL, READS, SECONDS, STATES, step
 from terraform_twilio.emulator.store import Resource
@@ -26,13 +27,21 @@ def answer(exchange: Exchange, request: Request) -> Answer:
     controls = CONTROLS.get(name)
     if controls is None:
         return Answer(404, {"error": f"there is no /_emulator/{name}; there is {', '.join(sorted(CONTROLS))}"})
+    if is_from_elsewhere(request.headers):
+        return Answer(403, {"error": "a page of another site may not use the emulator"})
     if request.method not in controls:
         return Answer(405, {"error": f"/_emulator/{name} answers {', '.join(controls)}"})
     try:
         with exchange.lock:
             return controls[request.method](exchange, dict(parse_qsl(request.query)), body_of(request))
-    except (Mistaken, ValueError) as mistake:
+    except (Mistaken, ValueError, seeding.Unloadable) as mistake:
         return Answer(400, {"error": str(mistake)})
+
+
+def is_from_elsewhere(headers: dict[str, str]) -> bool:
+    """Whether a browser sends this for a page that is not the emulator's own."""
+    origin = headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc != headers.get("host")
 
 
 def body_of(request: Request) -> dict:
@@ -50,13 +59,18 @@ def health(exchange: Exchange, query: dict, body: dict) -> Answer:
 
 
 def reset(exchange: Exchange, query: dict, body: dict) -> Answer:
-    """Forgets everything, or everything of an account; given accounts come back with their tokens."""
+    """Forgets everything that was made, ordered and set, or everything that an account made.
+
+    Accounts of the command line come back with their tokens when they are used."""
     account = body.get("account") or query.get("account")
     with exchange.world.store.transaction():
         exchange.world.store.forget(account)
     if account is None:
         exchange.requests.clear()
         exchange.faults.clear()
+        exchange.limits.clear()
+        exchange.world.pace.clear()
+        exchange.world.clock.reset()
         exchange.world.sids.used = 0
     return Answer(204)
 
@@ -67,23 +81,43 @@ def masked(properties: dict) -> dict:
 
 
 def state(exchange: Exchange, query: dict, body: dict) -> Answer:
-    """What is stored: of all accounts, of one, of one SID, of a host, below a path."""
+    """What is stored: of all accounts, of one, of one SID, of a host, of a collection, below a path."""
     found = exchange.world.store.everything(query.get("account"))
     selected = [resource for resource in found
                 if query.get("sid") in (None, resource.sid) and query.get("host") in (None, resource.host)
+                and query.get("collection") in (None, resource.collection)
                 and resource.path.startswith(query.get("path", ""))]
     return Answer(200, {"resources": [{
         "account": resource.account, "host": resource.host, "path": resource.path, "sid": resource.sid,
         "revision": resource.revision, "properties": masked(resource.properties)} for resource in selected]})
 
 
-COLUMNS = ("account", "host", "collection", "name", "created", "updated", "revision", "properties")
+def overview(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """Each account: its name, and how many resources of which kind it has."""
+    store = exchange.world.store
+    found: dict[str, list] = {}
+    for account, host, collection, count in store.counts():
+        found.setdefault(account, []).append({"host": host, "collection": collection, "count": count})
+    names = {account: record.properties.get("friendly_name", "") for account in found
+             for record in store.with_sid(account)[:1]}
+    return Answer(200, {"requests": exchange.count, "accounts": [
+        {"sid": account, "name": names.get(account, ""), "collections": collections}
+        for account, collections in found.items()]})
+
+
+def seed(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """Makes what a JSON text names (`seeding.py`)."""
+    return Answer(201, {"resources": seeding.load(exchange, body)})
+
+
+COLUMNS = ("account", "host", "collection", "name", "created", "updated", "revision", "reads", "properties")
 
 
 def snapshot(exchange: Exchange, query: dict, body: dict) -> Answer:
     """Everything that is stored, secrets included: it is meant to be put back."""
     return Answer(200, {"resources": [{column: getattr(resource, column) for column in COLUMNS}
-                                      for resource in exchange.world.store.everything(query.get("account"))]})
+                                      for resource in exchange.world.store.everything(query.get("account"))],
+                        "sids": exchange.world.sids.used})
 
 
 def restore(exchange: Exchange, query: dict, body: dict) -> Answer:
@@ -93,6 +127,7 @@ def restore(exchange: Exchange, query: dict, body: dict) -> Answer:
         exchange.world.store.forget(query.get("account"))
         for resource in resources:
             exchange.world.store.save(resource)
+        exchange.world.sids.used = max(exchange.world.sids.used, int(body.get("sids", 0)))
     return Answer(200, {"resources": len(resources)})
 
 
@@ -101,19 +136,20 @@ def restored(facts: object) -> Resource:
     if not isinstance(facts, dict) or set(facts) != set(COLUMNS) or not isinstance(facts["properties"], dict):
         raise Mistaken(f"each resource of a snapshot has exactly {', '.join(COLUMNS)}")
     resource = Resource(facts["account"], facts["host"], facts["collection"], facts["name"], facts["properties"], 0)
-    resource.created, resource.updated, resource.revision = facts["created"], facts["updated"], facts["revision"]
+    for column in ("created", "updated", "revision", "reads"):
+        setattr(resource, column, facts[column])
     return resource
 
 
 def requests(exchange: Exchange, query: dict, body: dict) -> Answer:
-    """The request log, filtered by the facts of its lines; `path` means its start, `since` a number."""
-    since, path = int(query.pop("since", 0)), query.pop("path", "")
+    """The request log, filtered by the facts of its lines; `path` means its start, `since` a number, `limit` the newest."""
+    since, path, limit = int(query.pop("since", 0)), query.pop("path", ""), int(query.pop("limit", KEPT_REQUESTS))
     unknown = set(query) - {"method", "host", "status", "account", "operation"}
     if unknown:
         raise Mistaken(f"the log cannot be filtered by {', '.join(sorted(unknown))}")
     lines = [line for line in exchange.requests if line["number"] > since and line["path"].startswith(path)
              and all(str(line[name]) == value for name, value in query.items())]
-    return Answer(200, {"requests": lines})
+    return Answer(200, {"requests": lines[-limit:] if limit > 0 else []})
 
 
 def forget_requests(exchange: Exchange, query: dict, body: dict) -> Answer:
@@ -129,8 +165,27 @@ def add_fault(exchange: Exchange, query: dict, body: dict) -> Answer:
     return Answer(201, exchange.faults.add(body).described())
 
 
+def switch_fault(exchange: Exchange, query: dict, body: dict) -> Answer:
+    return Answer(200, exchange.faults.switch(int(query.get("id", 0)), body).described())
+
+
 def clear_faults(exchange: Exchange, query: dict, body: dict) -> Answer:
     exchange.faults.clear(int(query["id"]) if "id" in query else None)
+    return Answer(204)
+
+
+def limits(exchange: Exchange, query: dict, body: dict) -> Answer:
+    return Answer(200, {"limits": exchange.limits.described()})
+
+
+def set_limit(exchange: Exchange, query: dict, body: dict) -> Answer:
+    """So many `requests` in `seconds` for an `account`, or for each that has no limit of its own."""
+    exchange.limits.set(body)
+    return limits(exchange, query, body)
+
+
+def clear_limits(exchange: Exchange, query: dict, body: dict) -> Answer:
+    exchange.limits.clear(query.get("account"))
     return Answer(204)
 
 
@@ -211,10 +266,13 @@ def coverage(exchange: Exchange, query: dict, body: dict) -> Answer:
 CONTROLS: dict[str, dict[str, Callable[[Exchange, dict, dict], Answer]]] = {
     "health": {"GET": health},
     "reset": {"POST": reset},
+    "seed": {"POST": seed},
+    "overview": {"GET": overview},
     "state": {"GET": state},
     "snapshot": {"GET": snapshot, "POST": restore},
     "requests": {"GET": requests, "DELETE": forget_requests},
-    "faults": {"GET": faults, "POST": add_fault, "DELETE": clear_faults},
+    "faults": {"GET": faults, "POST": add_fault, "PATCH": switch_fault, "DELETE": clear_faults},
+    "limits": {"GET": limits, "POST": set_limit, "DELETE": clear_limits},
     "clock": {"GET": clock, "POST": set_clock},
     "transitions": {"GET": transitions, "POST": set_transition},
     "coverage": {"GET": coverage},

@@ -9,6 +9,7 @@ from terraform_twilio.emulator import accounts
 from terraform_twilio.emulator.answers import Answer, Refusal
 from terraform_twilio.emulator.faults import Faults
 from terraform_twilio.emulator.fidelity import fidelity
+from terraform_twilio.emulator.limits import Limits
 from terraform_twilio.emulator.resources import perform
 from terraform_twilio.emulator.routes import Match
 from terraform_twilio.emulator.uploads import uploaded_parameters
@@ -16,6 +17,8 @@ from terraform_twilio.emulator.validation import body_parameters, check_headers,
 from terraform_twilio.emulator.world import Call, World
 
 KEPT_REQUESTS = 10_000
+CREDENTIALS = ("authorization", "proxy-authorization")
+"""Headers that are never recorded."""
 
 
 class Request:
@@ -47,6 +50,7 @@ class Exchange:
         self.world = world
         self.lock = threading.RLock()
         self.faults = Faults(world.sids.seed)
+        self.limits = Limits()
         self.requests: deque[dict] = deque(maxlen=KEPT_REQUESTS)
         self.used: dict[str, int] = {}
         self.count = 0
@@ -84,6 +88,7 @@ class Exchange:
         with self.world.store.transaction():
             account, caller = self.admitted(request, match)
         entry["account"] = account
+        self.limits.admit(caller, self.world.clock.now())
         call = Call(self.world, match.operation, account, match.values, caller)
         call.path, call.query_text = request.path, request.query
         call.query = query_parameters(match.operation, request.query)
@@ -112,7 +117,7 @@ class Exchange:
         """A line of the request log; credentials never stand in it."""
         entry = {"number": self.count, "time": self.world.clock.now(), "method": request.method, "host": request.host,
                  "path": request.path, "query": request.query, "body": request.text,
-                 "headers": {name: value for name, value in request.headers.items() if name != "authorization"},
+                 "headers": {name: value for name, value in request.headers.items() if name not in CREDENTIALS},
                  "status": None, "account": None, "operation": None}
         self.requests.append(entry)
         return entry

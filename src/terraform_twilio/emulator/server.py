@@ -1,4 +1,4 @@
-"""The emulator on a port: plain HTTP/1.1 with keep-alive, routed by `Host` or by the first segment of the path."""
+"""The emulator on a port: HTTP/1.1 with keep-alive, routed by `Host` or by the first segment of the path; a proxy too."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit
 
-from terraform_twilio.emulator import control
+from terraform_twilio.emulator import control, environment, page
 from terraform_twilio.emulator.accounts import add_account
 from terraform_twilio.emulator.answers import Answer, Refusal, json_bytes, xml_bytes
 from terraform_twilio.emulator.clock import Clock
@@ -19,6 +20,7 @@ from terraform_twilio.emulator.exchange import Dropped, Exchange, Request
 from terraform_twilio.emulator.names import product_host
 from terraform_twilio.emulator.sids import Sids
 from terraform_twilio.emulator.store import Store
+from terraform_twilio.emulator.tunnel import Tunnels
 from terraform_twilio.emulator.world import World
 
 MAXIMUM_BODY = 64 * 1024 * 1024
@@ -38,6 +40,12 @@ def addressed(host: str, target: str) -> tuple[str, str, str]:
     return product or "", path, parts.query
 
 
+def foreign_host(host: str, target: str) -> str:
+    """The host of a request that a client sends to its proxy and that is meant neither for Twilio nor for this machine."""
+    name = (urlsplit(target).hostname or "") if target.startswith(("http://", "https://")) else ""
+    return "" if host or name == "localhost" or name.startswith("127.") or name == "::1" else name
+
+
 class Connection(BaseHTTPRequestHandler):
     """One client's connection."""
 
@@ -47,7 +55,25 @@ class Connection(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = -1
     exchange: Exchange
+    tunnels: Tunnels
+    begins_with_tls = False
     sleep: Callable[[float], None] = staticmethod(time.sleep)
+
+    def setup(self) -> None:
+        super().setup()
+        if self.begins_with_tls:
+            self.tunnels.secure(self)
+
+    def finish(self) -> None:
+        super().finish()
+        if self.connection is not self.request:
+            self.connection.close()
+
+    def do_CONNECT(self) -> None:
+        """A client that takes the emulator for its proxy; what follows in the tunnel is answered as if it came directly."""
+        if refused := self.tunnels.connect(self):
+            self.close_connection = True
+            self.send(Answer(refused[0], {"error": refused[1]}), ".json", {})
 
     def respond(self) -> None:
         """Reads one request and sends its answer."""
@@ -57,6 +83,12 @@ class Connection(BaseHTTPRequestHandler):
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
         request = Request(self.command, host, path, query, headers, body)
+        if name := foreign_host(host, self.path):
+            self.send(Answer(403, {"error": f"the emulator stands for *.twilio.com only, not for {name}"}), ".json", {})
+            return
+        if not host and self.command == "GET" and path in page.FILES:
+            self.send_file(*page.FILES[path])
+            return
         if path.startswith(control.PREFIX):
             self.send(control.answer(self.exchange, request), ".json", {})
             return
@@ -119,6 +151,14 @@ class Connection(BaseHTTPRequestHandler):
             self.wfile.write(content)
         self.wfile.flush()
 
+    def send_file(self, content_type: str, content: bytes) -> None:
+        """A file of the page to look at."""
+        self.send_response(200)
+        for name, value in {**page.HEADERS, "Content-Type": content_type, "Content-Length": str(len(content))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
+
     def log_message(self, format: str, *arguments: object) -> None:
         """Silent: the request log is under /_emulator/requests."""
 
@@ -140,20 +180,27 @@ class Emulator:
     """A local Twilio. As a context manager, or `start()` and `stop()`; `url` is where it listens.
 
     `database` is a file or ":memory:"; `port` 0 takes a free one; `accounts` maps account SIDs to tokens; with a `seed`
-    every run makes the same SIDs.
+    every run makes the same SIDs. With `tls_port` it takes TLS without a proxy there. Its authority is kept in the folder
+    `authority`, or for as long as it runs; clients that take it for a proxy reach foreign hosts named in `passthrough`.
     """
 
     def __init__(self, database: str = ":memory:", port: int = 0, accounts: dict[str, str] | None = None, *,
                  seed: str | None = None, host: str = "127.0.0.1", clock: Clock | None = None,
-                 sleep: Callable[[float], None] = time.sleep) -> None:
+                 sleep: Callable[[float], None] = time.sleep, tls_port: int | None = None,
+                 authority: Path | None = None, passthrough: Iterable[str] = ()) -> None:
         store = Store(database)
         sids = Sids(seed, int(store.fact("sids", "0")))
         self.world = World(store, clock or Clock(), sids, accounts)
         self.exchange = Exchange(self.world)
         self.seat_accounts()
-        bound = type("BoundConnection", (Connection,), {"exchange": self.exchange, "sleep": staticmethod(sleep)})
+        self.tunnels = Tunnels(authority, passthrough)
+        bound = type("BoundConnection", (Connection,), {
+            "exchange": self.exchange, "tunnels": self.tunnels, "sleep": staticmethod(sleep)})
         self.server = Server((host, port), bound)
-        self.thread: threading.Thread | None = None
+        self.servers = [self.server]
+        if tls_port is not None:
+            self.servers.append(Server((host, tls_port), type("TlsConnection", (bound,), {"begins_with_tls": True})))
+        self.threads: list[threading.Thread] = []
 
     def seat_accounts(self) -> None:
         """The accounts of the command line exist from the start, with the token given now."""
@@ -170,22 +217,32 @@ class Emulator:
     def port(self) -> int:
         return self.server.server_address[1]
 
+    @property
+    def tls_port(self) -> int | None:
+        """Where TLS is taken without a proxy."""
+        return self.servers[1].server_address[1] if len(self.servers) > 1 else None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables that lead any client of Twilio's here."""
+        return environment.variables(self.url, self.tunnels.authority)
+
     def start(self) -> Emulator:
         """Serves in the background until `stop`."""
-        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True)
-        self.thread.start()
+        self.threads = [threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+                        for server in self.servers]
+        for thread in self.threads:
+            thread.start()
         return self
 
-    def serve(self) -> None:
-        """Serves in this thread until another one calls `stop` or it is interrupted."""
-        self.server.serve_forever()
-
     def stop(self) -> None:
-        """Closes the port and the database."""
-        if self.thread:
-            self.server.shutdown()
-            self.thread.join()
-        self.server.server_close()
+        """Closes the ports and the database."""
+        for server, thread in zip(self.servers, self.threads, strict=False):
+            server.shutdown()
+            thread.join()
+        for server in self.servers:
+            server.server_close()
+        self.tunnels.close()
         with self.exchange.lock:
             self.world.store.close()
 

@@ -120,6 +120,11 @@ class Store:
         """Every resource, or every one of an account."""
         return self._select("?1 IS NULL OR account=?1 ORDER BY number", (account,))
 
+    def counts(self) -> list[tuple[str, str, str, int]]:
+        """Account, host and collection of what is stored, and how many there are."""
+        return self.connection.execute("SELECT account, host, collection, count(*) FROM resources "
+                                       "GROUP BY 1, 2, 3 ORDER BY 1, 2, 3").fetchall()
+
     def save(self, resource: Resource) -> None:
         """Stores a new resource or the changes to a stored one."""
         resource.unique_name = resource.properties.get("unique_name")
