@@ -2,6 +2,7 @@
 
 import base64
 import contextlib
+import json
 import os
 import socket
 import stat
@@ -195,6 +196,16 @@ def test_connections_beyond_the_limit_are_closed_and_leave_room_again(start):
         assert refused.recv(1) == b""
     with dial(plugin) as client:
         assert client.call("GetMetadata").resources
+
+
+def test_reattached_any_number_of_configurations_may_dial(start):
+    plugin = start("-debug", TF_PLUGIN_MAGIC_COOKIE="")
+    attach = json.loads(plugin.process.stdout.readline().decode().partition("'")[2].rpartition("'")[0])
+    with contextlib.ExitStack() as open_connections:
+        for _ in range(100):
+            connection = open_connections.enter_context(socket.socket(socket.AF_UNIX))
+            connection.connect(next(iter(attach.values()))["Addr"]["String"])
+            assert connection.recv(1)
 
 
 def test_other_methods_are_unimplemented_and_garbage_is_an_internal_error(start):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from terraform_twilio.terraform.plugin.listener import Listener
     from terraform_twilio.terraform.plugin.log import Log
 
+# A host that started the server dials once. In reattach mode each provider configuration dials for each walk, and core
+# closes none before it ends; a refused one is dialled again for ever.
 _MOST_CONNECTIONS = 64
 
 
@@ -41,7 +43,8 @@ class Server:
                 socket = accept(listener.socket)
             except TimeoutError:
                 continue
-            if self._lifetime.connection_began() > _MOST_CONNECTIONS:
+            is_surplus = self._lifetime.connection_began() > _MOST_CONNECTIONS and not self._is_kept
+            if is_surplus:
                 socket.close()
                 self._lifetime.connection_ended()
             else:
