@@ -1,0 +1,55 @@
+"""Twilio's own clients as anybody installs them, and an emulator that they are led to by their environment alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from emulator.caller import ACCOUNT, TOKEN
+from terraform_twilio.emulator.server import Emulator
+
+PACKAGES = Path(__file__).with_name("package.json")
+
+
+@pytest.fixture(scope="session")
+def npm_packages(pytestconfig) -> Path:
+    """A folder in pytest's cache in which npm has installed what `package.json` names."""
+    if not shutil.which("node") or not shutil.which("npm"):
+        pytest.skip("node and npm are needed for Twilio's clients for Node, and are not on PATH")
+    folder = pytestconfig.cache.mkdir("npm-clients")
+    installed = folder / "installed.json"
+    if not installed.exists() or installed.read_text() != PACKAGES.read_text():
+        shutil.copy(PACKAGES, folder)
+        install(folder)
+        shutil.copy(PACKAGES, installed)
+    return folder
+
+
+def install(folder: Path) -> None:
+    """No package's own scripts run."""
+    command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"]
+    answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=570)
+    if answer.returncode:
+        pytest.skip(f"npm cannot install Twilio's clients here: {answer.stderr.strip()[-200:]}")
+
+
+@pytest.fixture
+def emulator(tmp_path):
+    with Emulator(seed="clients", authority=tmp_path / "authority") as running:
+        yield running
+
+
+@pytest.fixture
+def settings(emulator) -> dict[str, str]:
+    """What `emulator env` exports, and an account."""
+    return {**emulator.environment, "TWILIO_ACCOUNT_SID": ACCOUNT, "TWILIO_AUTH_TOKEN": TOKEN}
+
+
+@pytest.fixture
+def environ(settings, tmp_path) -> dict[str, str]:
+    """A program's environment, with a home of its own."""
+    return {**os.environ, **settings, "HOME": str(tmp_path)}
