@@ -78,15 +78,6 @@ class Journey:
         self.twin.apply_saved()
         self.twin.assert_settled()
 
-    def lost(self) -> None:
-        """T9: deleted behind Terraform's back, it is planned anew."""
-        if destroying.cannot_disappear(self.entry):
-            return
-        self._deleted_by_an_outsider()
-        assert self.project.plan()[self.life.address]["change"]["actions"] == ["create"]
-        self.project.apply_saved()
-        self.project.assert_settled()
-
     def destroyed(self) -> None:
         """T11."""
         state = self.state
@@ -95,11 +86,20 @@ class Journey:
         if destroying.cannot_disappear(self.entry) is None:
             assert self.life.remote.fetch(self.entry, state) is None, "it still exists"
 
+    def lost(self) -> None:
+        """T9: made with what is needed alone, deleted behind Terraform's back, it is planned anew."""
+        if destroying.cannot_disappear(self.entry):
+            return
+        self.project.apply(self.life.minimal().blocks)
+        self._deleted_by_an_outsider()
+        assert self.project.plan()[self.life.address]["change"]["actions"] == ["create"]
+        self.project.apply_saved()
+        self.project.assert_settled()
+
     def gone(self) -> None:
         """T12: what is gone already is destroyed without a word, though the plan did not know."""
         if destroying.cannot_disappear(self.entry):
             return
-        self.project.apply(self.configuration.blocks)
         self._deleted_by_an_outsider()
         self.project.destroy("-refresh=false")
         assert self.project.state() == {}

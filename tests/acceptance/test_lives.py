@@ -29,6 +29,6 @@ def test_lives(stage, reattached, tmp_path, type_name):
     journey.changed()
     journey.imported()
     journey.generated()
-    journey.lost()
     journey.destroyed()
+    journey.lost()
     journey.gone()
