@@ -14,6 +14,14 @@ PRIMITIVES = {"string", "number", "bool", "dynamic"}
 CONTAINERS = {"list", "set", "map"}
 
 
+def assert_resource_schema_valid(attributes: list, version: int) -> None:
+    """A resource type's: also what its generated configuration depends on."""
+    assert_schema_valid(attributes, version=version)
+    for one in attributes:
+        if one.name == "id" and one.optional:
+            raise Violation("S7", "an optional id is dropped from generated configuration", ("id",))
+
+
 def assert_schema_valid(attributes: list, *, version: int = 0) -> None:
     """Every attribute of a resource type or data source, at every depth."""
     if version < 0:
@@ -33,8 +41,6 @@ def _assert_unique(names: list) -> None:
 def _assert_not_reserved(attribute: object) -> None:
     if attribute.name in RESERVED:
         raise Violation("S7", "the name is reserved", (attribute.name,))
-    if attribute.name == "id" and attribute.optional:
-        raise Violation("S7", "an optional id is dropped from generated configuration", ("id",))
 
 
 def _assert_attribute(attribute: object, path: tuple) -> None:

@@ -4,7 +4,7 @@ import pytest
 from core.apply_rules import assert_compatible
 from core.conformity import conforming, same
 from core.plan_rules import assert_plan_valid, paths_that_replace
-from core.schema_rules import assert_schema_valid
+from core.schema_rules import assert_resource_schema_valid, assert_schema_valid
 from core.violation import Violation, spell
 
 from terraform_twilio.terraform.schema import LIST, MAP, SET, SINGLE, Attribute, Nested
@@ -116,7 +116,7 @@ def attribute(name="it", type_="string", **facts):
 ])
 def test_a_schema_that_disables_the_provider(rule, attributes):
     with pytest.raises(Violation) as caught:
-        assert_schema_valid(attributes)
+        assert_resource_schema_valid(attributes, 0)
     assert caught.value.rule == rule
 
 

@@ -139,6 +139,11 @@ def left_out(entry: Entry, one: Attribute) -> str | None:
     return _written(entry).get("left_out", {}).get(one.name)
 
 
+def unknown_to_outsiders(entry: Entry) -> str | None:
+    """Why the catalogue's own update does not tell how an outsider would change one."""
+    return _written(entry).get("no_outsider")
+
+
 def example(entry: Entry, name: str) -> list | None:
     """The hand-written values of an argument."""
     return _written(entry).get("values", {}).get(name)

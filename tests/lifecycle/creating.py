@@ -51,7 +51,7 @@ def empty(life: Life) -> Iterator:
     """T20: explicitly empty is consistent, or refused with its path."""
     for one in life.entry.arguments:
         kind = one.type[0] if isinstance(one.type, list) else one.type
-        if kind in EMPTY_OF and not one.required and not one.is_account:
+        if kind in EMPTY_OF and not one.required and left_out(life.entry, one) is None:
             yield one.name, lambda life, one=one, kind=kind: _empty(life, one, EMPTY_OF[kind])
 
 
@@ -89,7 +89,7 @@ def _unknown_update(life: Life, one: Attribute) -> None:
     configuration = life.full()
     if one.name not in configuration.arguments or not _is_plain(life.generator.value(one, 1)):
         return
-    life.apply(configuration.blocks)
+    life.begin_from(configuration.blocks)
     changed = configuration.with_arguments(**{one.name: Later(life.generator.value(one, 1))})
     plan = life.core.apply(changed)
     assert plan.actions[configuration.subject] == "update"

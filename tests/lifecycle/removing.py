@@ -31,7 +31,7 @@ def _removed(life: Life, one: Attribute) -> None:
     configuration = life.full()
     if one.name not in configuration.arguments:
         return
-    life.apply(configuration.blocks)
+    life.begin_from(configuration.blocks)
     plan = life.core.plan(configuration.without(one.name))
     change = plan.changes[configuration.subject]
     assert change.action in ("update", "no-op"), described(plan)
@@ -58,17 +58,15 @@ def _reset(life: Life, one: Attribute, change: object, blocks: dict) -> None:
 def _emptied(life: Life, one: Attribute, change: object, blocks: dict) -> None:
     """K12: the empty text is sent, and the state says what Twilio made of it."""
     assert change.planned[one.name] is UNKNOWN, f"K12: planned {change.planned[one.name]!r}"
-    sent = life.requests(lambda: life.core.apply(blocks))
+    sent = life.requests(lambda: life.apply(blocks))
     assert any(_sends_empty(line["body"], one.update) for line in sent), f"K12: no empty {one.update} was sent"
-    life.assert_settled(blocks)
 
 
 def _left(life: Life, one: Attribute, change: object, blocks: dict) -> None:
     """K4, K9, K13: the value stays, and nothing is sent."""
     assert change.planned[one.name] == change.prior[one.name], f"K13: planned {change.planned[one.name]!r}"
-    writes = [line for line in life.requests(lambda: life.core.apply(blocks)) if line["method"] != "GET"]
+    writes = [line for line in life.requests(lambda: life.apply(blocks)) if line["method"] != "GET"]
     assert not writes, f"K13: {[line['body'] for line in writes]}"
-    life.assert_settled(blocks)
 
 
 def _forgotten(life: Life, one: Attribute, change: object, blocks: dict) -> None:

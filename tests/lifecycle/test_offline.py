@@ -3,7 +3,7 @@
 import pytest
 from core import Core
 from core.conformity import unknown_paths
-from core.schema_rules import assert_schema_valid
+from core.schema_rules import assert_resource_schema_valid, assert_schema_valid
 from lifecycle.configurations import Generator
 from lifecycle.facts import Facts, read_entries
 from lifecycle.schemas import Schemas
@@ -21,11 +21,12 @@ def core():
     return core
 
 
-@pytest.mark.parametrize("kind", ["resources", "data_sources"])
-def test_every_schema_loads(kind):
-    for name, schema in getattr(SCHEMAS, kind).items():
+def test_every_schema_loads():
+    for schema in SCHEMAS.resources.values():
+        assert_resource_schema_valid(schema.attributes, schema.version)
+    for schema in SCHEMAS.data_sources.values():
         assert_schema_valid(schema.attributes, version=schema.version)
-        assert name.startswith("twilio_")
+    assert all(name.startswith("twilio_") for name in (*SCHEMAS.resources, *SCHEMAS.data_sources))
 
 
 @pytest.mark.parametrize("size", ["minimal", "full"])

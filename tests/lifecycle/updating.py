@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lifecycle.alike import alike
-from lifecycle.configurations import Configuration, Cycle, left_out
+from lifecycle.configurations import Configuration, Cycle, left_out, unknown_to_outsiders
 from lifecycle.creating import assert_arrived
 from lifecycle.facts import Attribute, Entry
 from lifecycle.life import Life, described
@@ -18,6 +18,10 @@ def reason(entry: Entry) -> str | None:
 
 def no_replacement(entry: Entry) -> str | None:
     return None if any(_create_only(entry)) else "nothing about it forces replacement"
+
+
+def no_drift(entry: Entry) -> str | None:
+    return reason(entry) or unknown_to_outsiders(entry)
 
 
 def steps(life: Life) -> Iterator:
@@ -34,7 +38,7 @@ def replacements(life: Life) -> Iterator:
 
 
 def drifts(life: Life) -> Iterator:
-    """T10: each readable argument, changed by an outsider."""
+    """T10: each readable argument, changed by an outsider who knows the catalogue's operations."""
     for one in updatable(life.entry):
         if one.response and one.update:
             yield one.name, lambda life, one=one: _drifted(life, one)
@@ -69,7 +73,7 @@ def _updated(life: Life, one: Attribute) -> None:
     changed = _changed(life, configuration, one)
     if changed is None:
         return
-    life.apply(configuration.blocks)
+    life.begin_from(configuration.blocks)
     before = life.state
     plan = life.apply(changed)
     change = plan.changes[configuration.subject]
@@ -118,7 +122,7 @@ def _drifted(life: Life, one: Attribute) -> None:
     changed = _changed(life, configuration, one)
     if changed is None or not isinstance(changed[configuration.subject][1][one.name], str | int | float | bool):
         return
-    life.apply(configuration.blocks)
+    life.begin_from(configuration.blocks)
     value = changed[configuration.subject][1][one.name]
     status = life.remote.update(life.entry, life.state, one, value)
     assert status < 300, f"the outsider's update was refused: {status}"

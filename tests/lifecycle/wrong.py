@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from core import Failed
+from lifecycle.configurations import left_out
 from lifecycle.facts import PARAMETER, Entry
 from lifecycle.life import Life
 from lifecycle.updating import _changed, updatable
 
+DEFECT = "internal error"
 WRITING = {"method": "POST|PUT|PATCH"}
 REFUSED = {"status": 400, "code": 20001, "message": "The moon is in the wrong phase"}
 
@@ -56,6 +58,24 @@ def unheard_create(life: Life) -> None:
     creates = [line for line in lines if re.search(_pattern(life.entry, "create")["path"], line["path"])
                and line["method"] == "POST"]
     assert len(creates) == 1, "a create whose answer was lost was repeated"
+
+
+def not_in_two_steps(entry: Entry) -> str | None:
+    late = [one for one in entry.arguments if one.update and not one.create and left_out(entry, one) is None]
+    return None if late and "create" in entry.verbs and not entry.added else "one call makes it"
+
+
+def half_done(life: Life) -> None:
+    """A6: made, and the update that completes it is refused: kept, tainted, and the next apply makes another."""
+    configuration = life.full()
+    if not any(one.update and not one.create for one in map(life.entry.attributes.get, configuration.arguments)):
+        return
+    _others_first(life, configuration)
+    life.fault(**_pattern(life.entry, "update"), **REFUSED, count=1)
+    assert "moon" in _failure(life, configuration.blocks)
+    assert life.core.state[life.address].is_tainted
+    assert life.state["id"], "the id was lost"
+    assert life.core.plan(configuration.blocks).actions[life.address] == "replace"
 
 
 def refused_update(life: Life) -> None:
@@ -130,6 +150,7 @@ def _heard_or_told(life: Life, configuration: object) -> None:
         life.core.apply(configuration.blocks)
     except Failed as failure:
         assert "may" in str(failure) or "exist" in str(failure), str(failure)
+        assert DEFECT not in str(failure), str(failure)
         return
     life.assert_settled(configuration.blocks)
 
@@ -139,5 +160,6 @@ def _failure(life: Life, blocks: dict) -> str:
     try:
         life.core.apply(blocks)
     except Failed as failure:
+        assert DEFECT not in str(failure), str(failure)
         return str(failure)
     raise AssertionError("nothing failed")
