@@ -219,3 +219,13 @@ def test_a_messaging_service_shows_the_domain_it_is_tied_to(caller):
     assert caller.get(host, path)["domain_sid"] == domain
     shown = caller.get(host, f"{root}/MessagingService/{service}/DomainConfig")
     assert (shown["domain_sid"], shown["callback_url"]) == (domain, "https://x.example")
+
+
+def test_a_sims_change_of_state_is_scheduled_first(caller):
+    host = "supersim.twilio.com"
+    sim = caller.post(host, "/v1/Sims", {"Iccid": "89014103211118510720", "RegistrationCode": "H3LL0"})
+    assert (sim.status, sim["status"]) == (201, "new")
+    changed = caller.post(host, f"/v1/Sims/{sim['sid']}", {"Status": "active"})
+    assert changed["status"] == "scheduled"
+    assert [caller.get(host, f"/v1/Sims/{sim['sid']}")["status"] for _ in range(2)] == ["active", "active"]
+    assert caller.post(host, f"/v1/Sims/{sim['sid']}", {"Status": "active"})["status"] == "active"

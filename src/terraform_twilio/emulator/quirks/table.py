@@ -31,6 +31,7 @@ from terraform_twilio.emulator.quirks import (
     scim,
     serverless,
     signing_requests,
+    sims,
     studio,
     supporting_documents,
     sync,
@@ -47,8 +48,8 @@ TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING",
           "ANSWERS")
 MODULES: tuple = (
     accounts, associations, conversations, dialing_permissions, fixed_places, flex, flex_configuration, in_use,
-    link_shortening, phone_numbers, references, scim, serverless, signing_requests, studio, supporting_documents,
-    sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+    link_shortening, phone_numbers, references, scim, serverless, signing_requests, sims, studio,
+    supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
 
