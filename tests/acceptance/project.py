@@ -79,7 +79,8 @@ class Project:
         said = self.said
         shown = json.loads(self.run("show", "-json", "saved.plan"))
         self.said = said
-        return {one["address"]: one for one in shown.get("resource_changes", []) if one["change"]["actions"] != ["no-op"]}
+        return {one["address"]: one for one in shown.get("resource_changes", [])
+                if one["change"]["actions"] != ["no-op"]}
 
     def assert_settled(self, *options: str) -> None:
         """T1: nothing is left to do."""

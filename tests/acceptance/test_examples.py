@@ -1,4 +1,4 @@
-"""Every example is what `terraform fmt` writes and `terraform validate` accepts; the quickstart lives its whole life."""
+"""Every example is what `terraform fmt` writes and `terraform validate` accepts; the quickstart is lived through."""
 
 import shutil
 
@@ -28,8 +28,8 @@ def test_is_formatted_and_valid(name, tmp_path, installed):
 
 
 def test_the_quickstart_is_applied_changed_imported_and_destroyed(tmp_path, installed, account):
-    environ = {"TWILIO_ENDPOINT": account.emulator.url, "TWILIO_ACCOUNT_SID": account.sid, "TWILIO_AUTH_TOKEN": account.token}
-    project = copied("quickstart", tmp_path, installed | environ)
+    credentials = {"TWILIO_ACCOUNT_SID": account.sid, "TWILIO_AUTH_TOKEN": account.token}
+    project = copied("quickstart", tmp_path, installed | credentials | {"TWILIO_ENDPOINT": account.emulator.url})
     assert "5 added, 0 changed, 0 destroyed" in project.apply()
     project.assert_settled()
 

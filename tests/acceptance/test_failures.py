@@ -11,7 +11,10 @@ CREATES = {"method": "POST", "host": "proxy", "path": "/v1/Services$"}
 READS = {"method": "GET", "host": "proxy", "path": "/v1/Services/KS"}
 
 
-@pytest.mark.parametrize("busy", [{"status": 429, "retry_after": 1}, {"status": 503, "retry_after": 0}], ids=["429", "503"])
+@pytest.mark.parametrize("busy", [
+    pytest.param({"status": 429, "retry_after": 1}, id="429"),
+    pytest.param({"status": 503, "retry_after": 0}, id="503"),
+])
 def test_a_busy_twilio_is_waited_for_when_reading(quick, account, busy):
     quick.write_text(SERVICE % ("busy", 0))
     quick.apply()

@@ -44,8 +44,8 @@ class Belongings:
 
 
 @pytest.mark.parametrize("types", [
-    pytest.param(types, id=str(number), marks=[] if number == 0 or chosen("generated", str(number)) else [pytest.mark.long])
-    for number, types in enumerate(BATCHES)])
+    pytest.param(types, id=str(number), marks=[] if number == 0 or chosen("generated", str(number)) else [
+        pytest.mark.long]) for number, types in enumerate(BATCHES)])
 def test_import_blocks_alone_bring_a_resource_type_under_terraform(stage, reattached, tmp_path, types):
     belongings = Belongings(stage, types)
     project = Project(tmp_path, reattached, belongings.account | {"endpoint": stage.emulator.url})

@@ -63,7 +63,8 @@ def test_updates_happen_in_place(company):
     before = company.project.state()
     company.project.write(company.blocks)
     changes = {address: one for address, one in company.project.plan().items() if address in before}
-    assert {address: one["change"]["actions"] for address, one in changes.items()} == dict.fromkeys(arguments, ["update"])
+    actions = {address: one["change"]["actions"] for address, one in changes.items()}
+    assert actions == {address: ["update"] for address in arguments}
     for life in company.lives:
         if life.address in arguments:
             unknown = changes[life.address]["change"]["after_unknown"]
@@ -88,7 +89,8 @@ def test_import_blocks_with_generated_configuration_plan_nothing_but_the_imports
     before, chosen = company.project.state(), company.generatable()
     (company.twin.directory / "main.tf.json").unlink()
     company.twin.state_file.unlink()
-    company.twin.write_json("import", {"import": [{"to": life.address, "id": before[life.address]["id"]} for life in chosen]})
+    company.twin.write_json("import", {"import": [
+        {"to": life.address, "id": before[life.address]["id"]} for life in chosen]})
     assert company.twin.plan("-generate-config-out=generated.tf") == {}
     assert f"{len(chosen)} to import, 0 to add, 0 to change, 0 to destroy" in company.twin.said
     company.twin.apply_saved()

@@ -83,7 +83,8 @@ def test_another_resource_type_cannot_be_moved_in(quick):
     quick.apply()
     quick.write_text('resource "twilio_api_key" "a" {\n}\n' + MOVED % ("twilio_api_queue", "a", "twilio_api_key", "a"))
     told = quick.refused("plan", "-input=false", "-no-color")
-    assert "twilio_api_queue" in told and "twilio_api_key" in told and "Error:" in told
+    assert "Error:" in told
+    assert "twilio_api_queue" in told.partition("Error:")[2]
 
 
 def stored(type_name, attributes):
@@ -96,16 +97,19 @@ def stored(type_name, attributes):
 def published(quick, account):
     """A project whose state was written by twilio/twilio 0.18: "" for null, and no attribute that only answers have."""
     service = account.ask("POST", "proxy.twilio.com/v1/Services", "UniqueName=published&DefaultTtl=60")
-    queue = account.ask("POST", f"api.twilio.com/2010-04-01/Accounts/{account.sid}/Queues.json", "FriendlyName=published")
+    queues = f"api.twilio.com/2010-04-01/Accounts/{account.sid}/Queues.json"
+    queue = account.ask("POST", queues, "FriendlyName=published")
     workspace = account.ask("POST", "taskrouter.twilio.com/v1/Workspaces", "FriendlyName=published")
-    queues = f"taskrouter.twilio.com/v1/Workspaces/{workspace['sid']}/TaskQueues"
-    tasks = account.ask("POST", queues, "FriendlyName=published")
-    flow = account.ask("POST", "studio.twilio.com/v2/Flows", f"FriendlyName=published&Status=draft&Definition={DEFINITION}")
+    task_queues = f"taskrouter.twilio.com/v1/Workspaces/{workspace['sid']}/TaskQueues"
+    tasks = account.ask("POST", task_queues, "FriendlyName=published")
+    flow = account.ask("POST", "studio.twilio.com/v2/Flows",
+                       f"FriendlyName=published&Status=draft&Definition={DEFINITION}")
     quick.state_file.write_text(json.dumps({"version": 4, "terraform_version": "1.5.7", "serial": 1, "outputs": {},
                                             "lineage": "of-the-published-provider", "resources": [
         stored("twilio_proxy_services_v1", {
-            "callback_url": "", "chat_instance_sid": "", "default_ttl": 60, "geo_match_level": service["geo_match_level"],
-            "id": service["sid"], "intercept_callback_url": "", "sid": service["sid"], "unique_name": "published",
+            "callback_url": "", "chat_instance_sid": "", "default_ttl": 60, "id": service["sid"],
+            "geo_match_level": service["geo_match_level"], "intercept_callback_url": "", "sid": service["sid"],
+            "unique_name": "published",
             "number_selection_behavior": service["number_selection_behavior"], "out_of_session_callback_url": ""}),
         stored("twilio_api_accounts_queues", {
             "friendly_name": "published", "id": queue["sid"], "max_size": queue["max_size"], "path_account_sid": "",
