@@ -40,6 +40,7 @@ CASES = [
     Case("T8", "generated configuration plans nothing", single(importing.generated), importing.no_generation),
     Case("T9", "deleted behind Terraform's back", single(destroying.disappears), destroying.cannot_disappear),
     Case("T10", "changed behind Terraform's back", updating.drifts, updating.no_drift),
+    Case("R7", "changed where nothing is configured", updating.unmanaged, updating.no_drift),
     Case("T11", "destroy", destroying.destroys),
     Case("T12", "destroy what is already gone", single(destroying.already_gone), destroying.cannot_disappear),
     Case("T13", "a refused create", single(wrong.refused_create), wrong.cannot_fail),

@@ -1,13 +1,14 @@
-"""T3, T5, T10: changing one, by Terraform and behind its back."""
+"""T3, T5, T10, R7: changing one, by Terraform and behind its back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lifecycle.alike import alike
 from lifecycle.configurations import Configuration, Cycle, left_out, unknown_to_outsiders
 from lifecycle.creating import assert_arrived
-from lifecycle.facts import Attribute, Entry
+from lifecycle.facts import CLEARED, Attribute, Entry
 from lifecycle.life import Life, described
 from lifecycle.remote import property_of
 
@@ -42,6 +43,13 @@ def drifts(life: Life) -> Iterator:
     for one in updatable(life.entry):
         if one.response and one.update:
             yield one.name, lambda life, one=one: _drifted(life, one)
+
+
+def unmanaged(life: Life) -> Iterator:
+    """R7, K1, K3: each readable argument that is not configured, changed by an outsider."""
+    for one in updatable(life.entry):
+        if one.response and one.update:
+            yield one.name, lambda life, one=one: _drifted_unmanaged(life, one)
 
 
 def updatable(entry: Entry) -> list:
@@ -127,6 +135,32 @@ def _drifted(life: Life, one: Attribute) -> None:
     status = life.remote.update(life.entry, life.state, one, value)
     assert status < 300, f"the outsider's update was refused: {status}"
     _assert_seen(life, configuration, one)
+
+
+def _drifted_unmanaged(life: Life, one: Attribute) -> None:
+    """Accepted in silence where it is Optional and Computed; taken back where it is Optional alone (K3)."""
+    configuration = life.minimal()
+    if one.name in configuration.arguments:
+        return
+    life.begin_from(configuration.blocks)
+    value = next((value for value in map(partial(_plain_value, life, one), (0, 1)) if value is not None
+                  and not alike(one, life.state[one.name], value)), None)
+    if value is None:
+        return
+    life.applied = None
+    assert life.remote.update(life.entry, life.state, one, value) < 300, "the outsider's update was refused"
+    plan = life.core.plan(configuration.blocks)
+    assert plan.is_empty is (life.entry.removal(one) != CLEARED), described(plan)
+    life.apply(configuration.blocks)
+
+
+def _plain_value(life: Life, one: Attribute, turn: int) -> object:
+    """What an outsider can put there without making anything else."""
+    try:
+        value = life.generator.value(one, turn)
+    except Cycle:
+        return None
+    return value if isinstance(value, str | int | float | bool) else None
 
 
 def _assert_seen(life: Life, configuration: Configuration, one: Attribute) -> None:
