@@ -1,6 +1,7 @@
 """Voice geo permissions: countries are changed by one update of many.
 
-Source: the document's text of `UpdateRequest` (a JSON array of objects with `iso_code` and three flags, written as text).
+Source: the document's text of `UpdateRequest` (a JSON array of objects with `iso_code` and three flags, written as
+text).
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ def update_countries(call: Call) -> Answer:
         country = country_at(call, element["iso_code"])
         country.properties.update({name: value for name, value in element.items() if name in FLAGS})
         call.world.store.save(country)
-    return Answer(201, {"update_count": len(elements), "update_request": given if isinstance(given, str) else json.dumps(given)})
+    text = given if isinstance(given, str) else json.dumps(given)
+    return Answer(201, {"update_count": len(elements), "update_request": text})
 
 
 def elements_of(given: object) -> list:
