@@ -36,8 +36,12 @@ demo-clean: needs-python ## destroy what the demo made and stop its Twilio
 test: setup tables needs-terraform ## all tests but those that take minutes: make test [ARGUMENTS=tests/unit]
 	@$(ENVIRONMENT) -m pytest -m "not long" $(ARGUMENTS)
 
-test-all: setup tables needs-terraform ## all tests
+test-all: setup tables needs-terraform ## all tests, and the mutants
 	@$(ENVIRONMENT) -m pytest $(ARGUMENTS)
+	@$(MAKE) --no-print-directory mutants
+
+mutants: setup ## break the engine on purpose in a copy of the tree, and name the tests that see it
+	@PYTHONPATH=tests $(ENVIRONMENT) -m mutants
 
 bench: setup tables needs-terraform ## measure start-up, memory and whole commands against their budgets
 	@PYTHONPATH=src $(ENVIRONMENT) bench/report.py
@@ -57,4 +61,4 @@ needs-terraform:
 	@command -v terraform >/dev/null || command -v tofu >/dev/null || { \
 	echo "Neither terraform nor tofu is on PATH: install Terraform 1.0 or OpenTofu 1.6 or newer, then try again."; exit 1; }
 
-.PHONY: help setup tables catalogue install emulator demo demo-clean test test-all bench needs-python needs-terraform
+.PHONY: help setup tables catalogue install emulator demo demo-clean test test-all mutants bench needs-python needs-terraform

@@ -1,6 +1,6 @@
 """Handing an object in for review. Twilio has no resource for that: it is an update of the object's status.
 
-1. A wanted status is satisfied by every later one (fact `stages`), so an object that is further on is not handed in again.
+1. A wanted status is satisfied by every later one (fact `stages`): an object that is further on is not handed in again.
 2. The review goes on by itself: `current_status` is where it stands, `status` what was asked for.
 """
 
