@@ -147,7 +147,8 @@ def test_a_dropped_answer_ends_the_tunnel(emulator):
 
 def test_credentials_for_the_proxy_are_not_recorded(emulator):
     connection = HTTPConnection("127.0.0.1", emulator.port, timeout=30)
-    connection.request("GET", "http://proxy.twilio.com/v1/Services", headers={**HEADERS, "Proxy-Authorization": "Basic x"})
+    headers = {**HEADERS, "Proxy-Authorization": "Basic x"}
+    connection.request("GET", "http://proxy.twilio.com/v1/Services", headers=headers)
     connection.getresponse().read()
     connection.close()
     assert "authorization" not in Caller(emulator.url).control("GET", "requests").text.lower()

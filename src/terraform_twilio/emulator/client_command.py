@@ -1,4 +1,4 @@
-"""Commands for the clients of an emulator: `env` prints their variables, `run` gives a program an emulator of its own."""
+"""Commands for an emulator's clients: `env` prints their variables, `run` gives a program an emulator of its own."""
 
 from __future__ import annotations
 

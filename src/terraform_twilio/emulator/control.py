@@ -142,7 +142,7 @@ def restored(facts: object) -> Resource:
 
 
 def requests(exchange: Exchange, query: dict, body: dict) -> Answer:
-    """The request log, filtered by the facts of its lines; `path` means its start, `since` a number, `limit` the newest."""
+    """The request log, filtered by the facts of its lines; `path` is its start, `since` a number, `limit` a count."""
     since, path, limit = int(query.pop("since", 0)), query.pop("path", ""), int(query.pop("limit", KEPT_REQUESTS))
     unknown = set(query) - {"method", "host", "status", "account", "operation"}
     if unknown:

@@ -29,7 +29,7 @@ def variables(url: str, authority: Authority) -> dict[str, str]:
     """The environment of a client of the emulator at a URL."""
     proxies = dict.fromkeys(PROXIES, url) | {"NO_PROXY": DIRECT}
     small = {name.lower(): value for name, value in proxies.items()}
-    bundles = {name: str(authority.bundle) for name in BUNDLES}
+    bundles = dict.fromkeys(BUNDLES, str(authority.bundle))
     return {**proxies, **small, **bundles, "NODE_EXTRA_CA_CERTS": str(authority.ca), "TWILIO_ENDPOINT": url}
 
 

@@ -8,14 +8,15 @@ import re
 FACTS = {"method": str, "host": str, "path": str, "status": int, "code": int, "message": str, "retry_after": int,
          "drop": str, "truncate": int, "delay": (int, float), "count": int, "probability": (int, float)}
 DROPS = ("before", "after")
-RANGES = {"status": (200, 599), "code": (0, 10**6), "retry_after": (0, 10**6), "truncate": (0, 10**9), "delay": (0, 3600),
-          "count": (1, 10**9), "probability": (0, 1)}
+RANGES = {"status": (200, 599), "code": (0, 10**6), "retry_after": (0, 10**6), "truncate": (0, 10**9),
+          "delay": (0, 3600), "count": (1, 10**9), "probability": (0, 1)}
 
 
 class Fault:
     """One order. `drop` closes the connection "before" the request is stored or "after"; `left` counts down.
 
-    One that is switched off keeps its place and its count."""
+    One that is switched off keeps its place and its count.
+    """
 
     def __init__(self, number: int, facts: dict) -> None:
         self.number = number
@@ -26,7 +27,8 @@ class Fault:
     def matches(self, method: str, host: str, path: str) -> bool:
         """Whether a request is meant; patterns are regular expressions that match anywhere."""
         asked = {"method": method, "host": host, "path": path}
-        return self.enabled and self.left != 0 and all(re.search(self.facts[name], asked[name]) for name in asked if name in self.facts)
+        is_open = self.enabled and self.left != 0
+        return is_open and all(re.search(self.facts[name], asked[name]) for name in asked if name in self.facts)
 
     def described(self) -> dict:
         return {"id": self.number, **self.facts, "left": self.left, "enabled": self.enabled}

@@ -32,7 +32,7 @@ class Limits:
         account, requests, seconds = facts.get("account", EVERYBODY), facts.get("requests"), facts.get("seconds", 1)
         if set(facts) - {"account", "requests", "seconds"} or not isinstance(account, str):
             raise ValueError("a limit has requests, and may have account and seconds")
-        if type(requests) is not int or requests < 0 or isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        if type(requests) is not int or requests < 0 or type(seconds) not in (int, float):
             raise ValueError("requests is a whole number that is not negative, seconds a number")
         if not 0 < seconds <= 86400:
             raise ValueError("seconds is more than 0 and at most 86400")

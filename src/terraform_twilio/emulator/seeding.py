@@ -1,4 +1,4 @@
-"""Makes the resources that a JSON text names, through the same door as every client: what Twilio would refuse, it refuses.
+"""Makes the resources that a JSON text names, through every client's door: what Twilio would refuse is refused.
 
     {"accounts": {"AC…": "token"},
      "resources": [

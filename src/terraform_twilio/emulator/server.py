@@ -1,7 +1,10 @@
-"""The emulator on a port: HTTP/1.1 with keep-alive, routed by `Host` or by the first segment of the path; a proxy too."""
+"""The emulator on a port: HTTP/1.1 with keep-alive, routed by `Host` or by the first segment of a path, or a proxy."""
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import ssl
 import sys
 import threading
 import time
@@ -41,7 +44,7 @@ def addressed(host: str, target: str) -> tuple[str, str, str]:
 
 
 def foreign_host(host: str, target: str) -> str:
-    """The host of a request that a client sends to its proxy and that is meant neither for Twilio nor for this machine."""
+    """The host of a request to a proxy that is meant neither for Twilio nor for this machine."""
     name = (urlsplit(target).hostname or "") if target.startswith(("http://", "https://")) else ""
     return "" if host or name == "localhost" or name.startswith("127.") or name == "::1" else name
 
@@ -61,16 +64,28 @@ class Connection(BaseHTTPRequestHandler):
 
     def setup(self) -> None:
         super().setup()
+        self.server.open.add(self.connection)
         if self.begins_with_tls:
             self.tunnels.secure(self)
 
+    def secured(self, connection: ssl.SSLSocket) -> None:
+        """Goes on inside TLS."""
+        self.server.open.discard(self.connection)
+        self.server.open.add(connection)
+        self.connection = connection
+        self.rfile = connection.makefile("rb", self.rbufsize)
+        self.wfile = connection.makefile("wb", self.wbufsize)
+        self.close_connection = False
+
     def finish(self) -> None:
-        super().finish()
+        self.server.open.discard(self.connection)
+        with contextlib.suppress(OSError):
+            super().finish()
         if self.connection is not self.request:
             self.connection.close()
 
     def do_CONNECT(self) -> None:
-        """A client that takes the emulator for its proxy; what follows in the tunnel is answered as if it came directly."""
+        """A client takes the emulator for its proxy; what follows in the tunnel is answered as if it came directly."""
         if refused := self.tunnels.connect(self):
             self.close_connection = True
             self.send(Answer(refused[0], {"error": refused[1]}), ".json", {})
@@ -170,6 +185,16 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 128
     block_on_close = False
 
+    def server_activate(self) -> None:
+        self.open: set[socket.socket] = set()
+        super().server_activate()
+
+    def end_connections(self) -> None:
+        """Nobody is answered any more."""
+        for connection in list(self.open):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that went away is no error of ours; anything else is shown on stderr."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
@@ -180,8 +205,8 @@ class Emulator:
     """A local Twilio. As a context manager, or `start()` and `stop()`; `url` is where it listens.
 
     `database` is a file or ":memory:"; `port` 0 takes a free one; `accounts` maps account SIDs to tokens; with a `seed`
-    every run makes the same SIDs. With `tls_port` it takes TLS without a proxy there. Its authority is kept in the folder
-    `authority`, or for as long as it runs; clients that take it for a proxy reach foreign hosts named in `passthrough`.
+    every run makes the same SIDs. With `tls_port` it takes TLS without a proxy there. Its authority is kept in the
+    folder `authority`, or for as long as it runs; clients of the proxy reach foreign hosts named in `passthrough`.
     """
 
     def __init__(self, database: str = ":memory:", port: int = 0, accounts: dict[str, str] | None = None, *,
@@ -241,6 +266,7 @@ class Emulator:
             server.shutdown()
             thread.join()
         for server in self.servers:
+            server.end_connections()
             server.server_close()
         self.tunnels.close()
         with self.exchange.lock:

@@ -14,8 +14,8 @@ import tempfile
 import threading
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import BinaryIO, Protocol
 
 from terraform_twilio.emulator.names import product_host
 from terraform_twilio.emulator.tls.authority import Authority, authority_in
@@ -23,6 +23,21 @@ from terraform_twilio.emulator.tls.authority import Authority, authority_in
 PATIENCE = 30.0
 """Seconds for a handshake, and for a host that may pass to answer."""
 PIECE = 65536
+
+
+class Connection(Protocol):
+    """What a tunnel needs of a client's connection."""
+
+    connection: socket.socket
+    path: str
+    close_connection: bool
+    wfile: BinaryIO
+
+    def secured(self, connection: ssl.SSLSocket) -> None: ...
+
+    def send_response_only(self, code: int, message: str) -> None: ...
+
+    def end_headers(self) -> None: ...
 
 
 class Tunnels:
@@ -56,7 +71,7 @@ class Tunnels:
     def may_pass(self, host: str) -> bool:
         return any(fnmatchcase(host, name) for name in self.passthrough)
 
-    def connect(self, connection: BaseHTTPRequestHandler) -> tuple[int, str] | None:
+    def connect(self, connection: Connection) -> tuple[int, str] | None:
         """Answers CONNECT; a status and a sentence where it is refused."""
         host, port = host_and_port(connection.path)
         if product_host(host):
@@ -75,7 +90,7 @@ class Tunnels:
         connection.close_connection = True
         return None
 
-    def secure(self, connection: BaseHTTPRequestHandler, host: str = "") -> None:
+    def secure(self, connection: Connection, host: str = "") -> None:
         """Speaks TLS from here on, as a host, or as the one that SNI names; ConnectionAbortedError where that fails."""
         context = self.authority.context(host)
         context.sni_callback = self.as_named
@@ -88,10 +103,7 @@ class Tunnels:
                   f"{self.authority.ca}? `emulator env` prints how.", file=sys.stderr, flush=True)
             raise ConnectionAbortedError from None
         secured.settimeout(None)
-        connection.connection = secured
-        connection.rfile = secured.makefile("rb", connection.rbufsize)
-        connection.wfile = secured.makefile("wb", connection.wbufsize)
-        connection.close_connection = False
+        connection.secured(secured)
 
     def as_named(self, secured: ssl.SSLSocket, name: str | None, context: ssl.SSLContext) -> None:
         """Takes the certificate of the host that the client means."""
@@ -105,7 +117,7 @@ def host_and_port(target: str) -> tuple[str, int]:
     return host.strip("[]").lower(), int(port) if port.isdigit() else 443
 
 
-def confirm(connection: BaseHTTPRequestHandler) -> None:
+def confirm(connection: Connection) -> None:
     """Tells the client that its tunnel stands."""
     connection.send_response_only(200, "Connection established")
     connection.end_headers()

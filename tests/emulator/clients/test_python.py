@@ -43,7 +43,8 @@ def test_v2010_is_read_over_three_pages():
     client = twilio_rest.Client()
     for number in range(5):
         client.queues.create(friendly_name=f"q{number}")
-    assert [one.friendly_name for one in client.queues.list(page_size=2)] == [f"q{number}" for number in range(4, -1, -1)]
+    assert [one.friendly_name for one in client.queues.list(page_size=2)] == [
+        f"q{number}" for number in range(4, -1, -1)]
 
 
 def listable(client) -> dict:

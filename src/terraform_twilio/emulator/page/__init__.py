@@ -10,8 +10,8 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 FOLDER = Path(__file__).parent
-TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-         ".svg": "image/svg+xml"}
+TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
+         ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 
 
 def read_files() -> dict[str, tuple[str, bytes]]:
