@@ -10,7 +10,7 @@ HEAD = """# What has been seen to work
 Made by `make test-all`, which lets every resource type and every data source go through every case on the local Twilio,
 driven by a model of Terraform core; `tests/acceptance` does the same journey on the real terraform.
 
-{done} cases of {names} passed; {known} are known to fail, for the reasons at the end.
+{done} cases of {names} resource types and data sources passed; {known} are known to fail (why, at the end).
 ✓ passed, – does not apply (why, at the end), *known* is expected to fail.
 """
 

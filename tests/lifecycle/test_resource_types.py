@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lifecycle.cases import CASES
 from lifecycle.facts import read_entries
-from lifecycle.run import expected_failures, failures
+from lifecycle.run import KNOWN, expected_failures, failures
 from lifecycle.sample import chosen
 
 ENTRIES = {one.type_name: one for one in read_entries().values() if one.resource}
@@ -21,3 +21,8 @@ def test_life(stage, type_name, case):
     assert found.keys() == expected.keys(), "\n".join(
         [f"{label or case.title}: {error}" for label, error in found.items() if label not in expected]
         + [f"{label}: is mended; take it out of known_failures.toml" for label in expected if label not in found])
+
+
+def test_what_is_known_to_fail_is_a_case():
+    pairs = {(type_name, case.name) for type_name, case in PAIRS}
+    assert {(type_name, case) for type_name, listed in KNOWN.items() for case in listed} <= pairs
