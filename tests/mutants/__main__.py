@@ -1,4 +1,4 @@
-"""`make mutants`: makes each mistake in a copy of the tree, runs a fixed sample of the suite there, and prints who saw it.
+"""`make mutants`: makes each mistake in a copy of the tree, runs a fixed sample of the suite, and prints who saw it.
 
 Exit code 1 when a mistake is seen by nobody, 2 when the sample fails without one or a mistake no longer fits the code.
 """

@@ -20,8 +20,8 @@ class Mistake:
 
 MISTAKES = (
     Mistake("echo the API instead of the plan", "translate",
-            "        if planned.get(name) is UNKNOWN:\n            value = answered(attribute, payload, created=created)",
-            "        if True:\n            value = answered(attribute, payload, created=created)"),
+            "        if planned.get(name) is UNKNOWN:\n            value = answered(",
+            "        if True:\n            value = answered("),
     Mistake("null for empty", "plan",
             "    if configured is not None:\n        return configured",
             "    if configured:\n        return configured"),
@@ -57,7 +57,8 @@ MISTAKES = (
             "for name, value in parameters.items() if everything or name in late or name in always}",
             "for name, value in ()}"),
     Mistake("keep in the state what a refused update did not do", "updating",
-            "    state = prior\n    if may_have_acted", "    state = settled(change.planned_state)\n    if may_have_acted"),
+            "    state = prior\n    if may_have_acted",
+            "    state = settled(change.planned_state)\n    if may_have_acted"),
     Mistake("take another account's object for a deleted one", "read",
             "    if owner is None or owner == addressed:", "    if True:"),
     Mistake("read nothing back", "translate",
