@@ -44,13 +44,16 @@ def run_program(arguments: list[str], output: TextIO = sys.stdout) -> int:
         prog=f"{PROGRAM} run", description="Runs a program as the client of an emulator in memory, with an account "
                                            "unless the environment or --account names one.")
     options.add_world(parser)
-    parser.add_argument("program", nargs="+", metavar="PROGRAM", help="the program and its arguments, after --")
+    parser.add_argument("program", nargs=argparse.REMAINDER, metavar="PROGRAM", help="the program and its arguments")
     chosen = parser.parse_args(arguments)
+    program = chosen.program[chosen.program[:1] == ["--"]:]
+    if not program:
+        parser.error("which program?")
     try:
         with options.emulator_of(chosen) as emulator:
             if chosen.load:
                 seeding.load_file(emulator.exchange, chosen.load)
-            return exit_code(chosen.program, client_environment(emulator, dict(chosen.account), os.environ))
+            return exit_code(program, client_environment(emulator, dict(chosen.account), os.environ))
     except (UnusableAuthority, seeding.Unloadable) as reason:
         print(f"The emulator cannot start: {reason}", file=sys.stderr)
         return 1

@@ -1,0 +1,90 @@
+"""A seed makes resources through every client's door, all of them or none."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from emulator.caller import ACCOUNT, TOKEN, Caller
+from terraform_twilio.emulator import command
+from terraform_twilio.emulator.server import Emulator
+
+PROXY = "proxy.twilio.com"
+SEED = {
+    "accounts": {ACCOUNT: TOKEN},
+    "resources": [
+        {"create": "chat.twilio.com/v2/Services", "parameters": {"FriendlyName": "chat"}, "as": "chat"},
+        {"create": f"{PROXY}/v1/Services", "as": "support",
+         "parameters": {"UniqueName": "support", "ChatInstanceSid": "{chat}", "DefaultTtl": 5}},
+        {"create": f"{PROXY}/v1/Services/{{support}}/Sessions", "parameters": {"UniqueName": "one"}},
+        {"create": "api.twilio.com/2010-04-01/Accounts/{AccountSid}/Queues.json", "parameters": {"FriendlyName": "q"}},
+        {"create": "studio.twilio.com/v2/Flows", "parameters": {
+            "FriendlyName": "{{not a name}}", "Status": "draft",
+            "Definition": {"states": [{"name": "Trigger"}], "initial_state": "Trigger"}}},
+        {"create": "content.twilio.com/v1/Content", "parameters": {
+            "language": "en", "types": {"twilio/text": {"body": "hello"}}}},
+    ],
+}
+
+
+def test_a_seed_makes_what_clients_find(caller):
+    made = caller.control("POST", "seed", SEED)
+    assert made.status == 201, made.text
+    service = caller.get(PROXY, "/v1/Services/support")
+    assert (service["default_ttl"], service["chat_instance_sid"]) == (5, made["resources"][0]["sid"])
+    assert [one["unique_name"] for one in caller.get(PROXY, "/v1/Services/support/Sessions")["sessions"]] == ["one"]
+    assert caller.get("studio.twilio.com", "/v2/Flows")["flows"][0]["friendly_name"] == "{{not a name}}"
+    assert len(caller.get("content.twilio.com", "/v1/Content")["contents"]) == 1
+
+
+def test_what_is_refused_undoes_the_whole_seed(caller):
+    caller.post(PROXY, "/v1/Services", {"UniqueName": "before"})
+    before = caller.control("GET", "state").body
+    wrong = {**SEED, "resources": [*SEED["resources"], {"create": f"{PROXY}/v1/Services", "parameters": {"Nope": "1"}}]}
+    refused = caller.control("POST", "seed", wrong)
+    assert (refused.status, refused["error"]) == (
+        400, f"resource 7 ({PROXY}/v1/Services) is refused: Unknown parameter Nope in the post body")
+    assert caller.control("GET", "state").body == before
+
+
+@pytest.mark.parametrize(("seed", "words"), [
+    ({"things": []}, "accounts and resources"),
+    ({"accounts": []}, "an object of tokens"),
+    ({"accounts": {"AC1": "t"}}, "AC1 is no account SID"),
+    ({"accounts": {ACCOUNT: 5}}, "no account SID with a token"),
+    ({"resources": [{}]}, "resource 1 is no object of create"),
+    ({"resources": [{"create": "x", "parameters": []}]}, "parameters of resource 1"),
+    ({"resources": [{"create": f"{PROXY}/v1/Services"}]}, "the account None, which does not exist"),
+    ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"create": f"{PROXY}/v1/Services/{{x}}/Sessions"}]}, "refers to x"),
+    ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"create": "example.com/v1"}]}, "was not found"),
+    ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"create": f"{PROXY}/v1/Services/KS1"}]}, "was not found"),
+])
+def test_a_seed_that_is_none_is_refused_with_a_sentence(caller, seed, words):
+    refused = caller.control("POST", "seed", seed)
+    assert refused.status == 400
+    assert words in refused["error"]
+    assert caller.control("GET", "state")["resources"] == []
+
+
+def test_a_snapshot_goes_on_in_another_emulator_without_making_a_sid_twice():
+    with Emulator(seed="s") as first, Emulator(seed="s") as second:
+        made = Caller(first.url).post(PROXY, "/v1/Services", {"UniqueName": "u"})["sid"]
+        Caller(second.url).control("POST", "snapshot", Caller(first.url).control("GET", "snapshot").body)
+        again = Caller(second.url).post(PROXY, "/v1/Services", {"UniqueName": "v"})
+        assert again.status == 201
+        assert again["sid"] != made
+
+
+def test_a_file_is_loaded_once(tmp_path):
+    file = tmp_path / "seed.json"
+    file.write_text(json.dumps(SEED))
+    from_file = ["--database", str(tmp_path / "twilio.sqlite3"), "--load", str(file)]
+    for _ in range(2):
+        with started(from_file) as emulator:
+            assert len(Caller(emulator.url).get(PROXY, "/v1/Services")["services"]) == 1
+
+
+def started(arguments: list[str]) -> Emulator:
+    """What the command line would serve."""
+    return command.started(command.parser().parse_args(["--port", "0", *arguments]))
