@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 from lifecycle.facts import read_entries
 
 ENTRIES = {one.type_name: one for one in read_entries().values() if one.resource}
+# Why a life is known to fail, by resource type.
+KNOWN = tomllib.loads(Path(__file__).with_name("known_failures.toml").read_text(encoding="utf-8"))
 ALWAYS = {
     "twilio_proxy_service": "crud",
     "twilio_serverless_environment": "immutable",

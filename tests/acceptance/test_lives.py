@@ -1,11 +1,8 @@
 """Resource types of every class live on the real terraform; `make test-all` lets every one of them."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 
-from acceptance.cast import ALWAYS, ENTRIES
+from acceptance.cast import ALWAYS, ENTRIES, KNOWN
 from acceptance.lives import Journey
 from acceptance.project import Project
 from lifecycle.life import Life
@@ -14,7 +11,6 @@ from lifecycle.sample import chosen
 pytestmark = pytest.mark.terraform
 
 PARTS = 60  # One in so many of the others lives in `make test`, too.
-KNOWN = tomllib.loads(Path(__file__).with_name("known_failures.toml").read_text(encoding="utf-8"))
 
 
 def marks(type_name):
