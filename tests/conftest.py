@@ -17,7 +17,7 @@ def private_environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in list(os.environ):
         if name.startswith(PREFIXES) or name in NAMES:
             del os.environ[name]
-    for kind in ("CONFIG", "CACHE", "DATA"):
+    for kind in ("CONFIG", "CACHE", "DATA", "STATE"):
         os.environ[f"XDG_{kind}_HOME"] = str(folder / kind.lower())
     (folder / "terraform.rc").touch()
     os.environ.update(TF_CLI_CONFIG_FILE=str(folder / "terraform.rc"), CHECKPOINT_DISABLE="1", TF_IN_AUTOMATION="1")
