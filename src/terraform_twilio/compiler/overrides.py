@@ -100,7 +100,7 @@ def _refuse_unknown(source: str, table: dict, known: set[str]) -> None:
 
 
 def apply(overrides: list[Override], entries: dict[str, dict]) -> list[tuple[str, str, str, str]]:
-    """Change the entries; return what lost a wire name, as (entry, attribute, fact and name, reason)."""
+    """Change the entries; return what lost a wire name or a value, as (entry, attribute, what, reason)."""
     lost: list[tuple[str, str, str, str]] = []
     for override in overrides:
         matched = {name: entry for name, entry in entries.items() if override.matches(name)}
@@ -141,6 +141,8 @@ def _apply_to_attribute(override: Override, name: str, attribute: str, entry: di
     after = attributes.get(override.rename or attribute, {})
     lost += [(name, attribute, f"{fact} {before[fact]}", override.reason)
              for fact in ("create", "update", "header", "query") if fact in before and fact not in after]
+    lost += [(name, attribute, f"value {value}", override.reason)
+             for value in before.get("enum", ()) if value not in after.get("enum", (value,))]
     return changed
 
 
