@@ -15,6 +15,8 @@ CHOICES = {"reset_on_destroy": {True: 1, False: 0}, "release_on_destroy": {True:
 def cannot_disappear(entry: Entry) -> str | None:
     if "delete" not in entry.verbs and not entry.delete_by_update:
         return NO_DELETE
+    if "delete" not in entry.verbs and not entry.gone:
+        return "the update that stands for a delete leaves it readable"
     return None if "fetch" in entry.verbs or "list" in entry.verbs else "Twilio offers no way to read it"
 
 

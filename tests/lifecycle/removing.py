@@ -36,7 +36,10 @@ def _removed(life: Life, one: Attribute) -> None:
     change = plan.changes[configuration.subject]
     assert change.action in ("update", "no-op"), described(plan)
     MANNERS[life.entry.removal(one)](life, one, change, configuration.without(one.name))
-    life.apply(configuration.blocks)
+    if one.is_create_only:
+        life.begin_anew()  # configuring it again would replace what was made with it
+    else:
+        life.apply(configuration.blocks)
 
 
 def _cleared(life: Life, one: Attribute, change: object, blocks: dict) -> None:
