@@ -57,6 +57,14 @@ def blocks(configuration: dict) -> dict:
     return {address: full[address] for address in order.static_order()}
 
 
+def resources_needed(block: Block, configured: dict) -> list:
+    """The addresses of the resources a block depends on, those behind its data sources included."""
+    found = set()
+    for address in block.dependencies:
+        found.update(resources_needed(configured[address], configured) if is_data(address) else [address])
+    return sorted(found)
+
+
 def is_data(address: str) -> bool:
     return address.startswith("data.")
 

@@ -17,7 +17,7 @@ from graphlib import TopologicalSorter
 
 from core.applying import applied
 from core.calls import Calls, Kind, errors_of
-from core.configuration import Block, blocks, config_of, is_data, laters, resolved
+from core.configuration import Block, blocks, config_of, is_data, laters, resolved, resources_needed
 from core.plan import Plan, Planner, effective_config
 from core.planning import CREATE, DELETE, NOTHING, REPLACE, UPDATE, Change, Failed, assert_same_plan
 from core.state import Instance
@@ -129,25 +129,27 @@ class Core:
         elif is_data(address):
             self._read_deferred(address, block)
         else:
-            self._replan_and_apply(plan.changes[address], block, failures)
+            self._replan_and_apply(plan, address, block, failures)
 
     def _read_deferred(self, address: str, block: Block) -> None:
         if address not in self.data:
             self.data[address] = Planner(self).read_data(address, block, self.look_up, is_applying=True)
 
-    def _replan_and_apply(self, first: Change, block: Block, failures: dict) -> None:
+    def _replan_and_apply(self, plan: Plan, address: str, block: Block, failures: dict) -> None:
+        first = plan.changes[address]
         if first.action == NOTHING:
             return
         config = config_of(first.kind.attributes, resolved(block.arguments, self.look_up, True))
-        instance = self.state.get(first.address)
+        instance = self.state.get(address)
         try:
-            second = Planner(self).planned(first.address, block, config, instance)
+            second = Planner(self).planned(address, block, config, instance)
         except Failed as failure:
-            failures[first.address] = failure
+            failures[address] = failure
             return
         assert_same_plan(first, second)
         if second.action != NOTHING:
-            self._keep(second, effective_config(block, config, instance), block.dependencies, failures)
+            needed = resources_needed(block, plan.blocks)
+            self._keep(second, effective_config(block, config, instance), needed, failures)
         for later in laters(block.arguments):
             later.is_settled = True
 

@@ -173,6 +173,25 @@ def test_a_half_done_create_is_tainted_and_replaced(core):
     assert list(core.calls.provider.objects) == ["T2"]
 
 
+class Clinging(Honest):
+    """Refuses to destroy what is named after the first thing."""
+
+    def apply_resource_change(self, request):
+        if request.planned_state is None and request.prior_state["name"] == "T1":
+            return self.refusal(request)
+        return super().apply_resource_change(request)
+
+
+def test_nothing_is_destroyed_under_a_dependent_that_is_still_there(core):
+    core.calls.provider = Clinging()
+    core.apply(one(name="a") | {"thing.two": ("thing", {"name": Reference("thing.one", "id")})})
+    for _ in range(2):
+        with pytest.raises(Failed, match="Refused"):
+            core.destroy()
+        assert sorted(core.state) == ["thing.one", "thing.two"]
+        assert sorted(core.calls.provider.objects) == ["T1", "T2"]
+
+
 def test_validation_errors_stop_the_plan(core):
     with pytest.raises(Failed, match="Bad name"):
         core.plan(one(name="bad"))
@@ -190,6 +209,15 @@ def test_data_sources_are_read_in_the_plan_or_deferred(core):
     assert core.data["data.thing.a"]["id"] == "T1"
     with pytest.raises(Failed, match="Nothing found"):
         core.plan({"data.thing.a": ("thing", {"name": "none"})})
+
+
+def test_what_is_needed_through_a_data_source_is_destroyed_later(core):
+    configuration = one(name="a") | {
+        "data.thing.a": Block("thing", {"name": "a"}, depends_on=("thing.one",)),
+        "thing.two": ("thing", {"name": Reference("data.thing.a", "id")})}
+    core.calls.provider.objects["T0"] = {"name": "a", "id": "T0"}
+    core.apply(configuration)
+    assert core.state["thing.two"].dependencies == ["thing.one"]
 
 
 def test_ignored_changes_are_sent_as_the_prior_value(core):
