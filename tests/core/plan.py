@@ -88,11 +88,17 @@ class Planner:
 
     def _plan_block(self, address: str, block: Block, instance: object) -> None:
         if is_data(address):
-            self.data[address] = self.read_data(address, block, self._look_up, is_applying=False)
+            waits = self._is_pending(block)
+            self.data[address] = UNKNOWN if waits else self.read_data(address, block, self._look_up, is_applying=False)
             return
         kind = self.core.kind(address, block.type_name)
         config = config_of(kind.attributes, resolved(block.arguments, self._look_up, False))
         self.changes[address] = self.planned(address, block, config, instance)
+
+    def _is_pending(self, block: Block) -> bool:
+        """D1: with `depends_on`, a data source waits for the changes of what it depends on."""
+        changes = (self.changes[address] for address in block.depends_on if address in self.changes)
+        return any(change.action != NOTHING for change in changes)
 
     def _look_up(self, reference: object) -> object:
         if is_data(reference.address):
