@@ -9,8 +9,8 @@ from terraform_twilio.engine import defects, diagnose, waiting
 from terraform_twilio.engine.changes import Change, Outcome
 from terraform_twilio.engine.identity import id_of, with_id
 from terraform_twilio.engine.normalise import same_as_answered
+from terraform_twilio.engine.parameters import written_after_create
 from terraform_twilio.engine.translate import MISSING, account_of, answered, filled, settled, to_parameter
-from terraform_twilio.engine.update import written_after_create
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import ResponseError, TransportError, TwilioError
 

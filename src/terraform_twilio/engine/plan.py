@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from terraform_twilio.engine.private import Private
 
 
-class Change:
+class Proposal:
     """What core asks to plan: one resource's prior state (None: create), its configuration and its private record."""
 
     __slots__ = ("config", "prior_state", "private", "resource_type")
@@ -45,7 +45,7 @@ class Plan:
         self.requires_replace = requires_replace
 
 
-def plan(change: Change) -> Plan:
+def plan(change: Proposal) -> Plan:
     if change.prior_state is None:
         return Plan(_created(change), [])
     planned = _arguments_updated(change)
@@ -56,13 +56,13 @@ def plan(change: Change) -> Plan:
 
 # --- create ----------------------------------------------------------------------------------------------------------
 
-def _created(change: Change) -> dict:
+def _created(change: Proposal) -> dict:
     """K7: what is configured, and unknown for whatever else Twilio will say."""
     planned = {name: _created_value(change, attribute) for name, attribute in change.resource_type.attributes.items()}
     return _engine_attributes(change, planned, UNKNOWN)
 
 
-def _created_value(change: Change, attribute: Attribute) -> object:
+def _created_value(change: Proposal, attribute: Attribute) -> object:
     configured = change.config.get(attribute.name)
     if attribute.names_account and configured is None:
         configured = change.config.get(PATH_ACCOUNT)
@@ -71,7 +71,7 @@ def _created_value(change: Change, attribute: Attribute) -> object:
     return UNKNOWN if attribute.is_computed else None
 
 
-def _engine_attributes(change: Change, planned: dict, new_id: object) -> dict:
+def _engine_attributes(change: Proposal, planned: dict, new_id: object) -> dict:
     """The attributes that no entry lists: the id, the official provider's name of the account, timeouts (Q1, Q3)."""
     if not change.resource_type.has_own_id:
         planned[ID] = new_id
@@ -84,13 +84,13 @@ def _engine_attributes(change: Change, planned: dict, new_id: object) -> dict:
 
 # --- update: arguments -----------------------------------------------------------------------------------------------
 
-def _arguments_updated(change: Change) -> dict:
+def _arguments_updated(change: Proposal) -> dict:
     planned = {name: _updated_value(change, attribute) if attribute.is_argument else change.prior_state.get(name)
                for name, attribute in change.resource_type.attributes.items()}
     return _dropped_by_others(change, planned)
 
 
-def _updated_value(change: Change, attribute: Attribute) -> object:
+def _updated_value(change: Proposal, attribute: Attribute) -> object:
     configured = change.config.get(attribute.name)
     prior = change.prior_state.get(attribute.name)
     if attribute.names_account and configured is None:
@@ -103,7 +103,7 @@ def _updated_value(change: Change, attribute: Attribute) -> object:
     return _unconfigured(change, attribute, prior)
 
 
-def _keeps_spelling(change: Change, attribute: Attribute, prior: object, configured: object) -> bool:
+def _keeps_spelling(change: Proposal, attribute: Attribute, prior: object, configured: object) -> bool:
     """An explicit "" beside a null prior is the practitioner's word and is kept (K17); else sameness is enough.
 
     A JSON object that this provider did not write is Twilio's, and may hold more than is configured."""
@@ -114,7 +114,7 @@ def _keeps_spelling(change: Change, attribute: Attribute, prior: object, configu
     return same(attribute, prior, configured)
 
 
-def _unconfigured(change: Change, attribute: Attribute, prior: object) -> object:
+def _unconfigured(change: Proposal, attribute: Attribute, prior: object) -> object:
     """K9–K13: an Optional+Computed argument that is not (or no longer) configured."""
     if attribute.name not in change.private.written or not attribute.update:  # K9, K4
         return prior
@@ -132,7 +132,7 @@ def is_cleared_by_empty_text(resource_type: ResourceType, attribute: Attribute) 
             and bool(attribute.update) and update is not None and update.body == FORM)
 
 
-def _dropped_by_others(change: Change, planned: dict) -> dict:
+def _dropped_by_others(change: Proposal, planned: dict) -> dict:
     """G2: Twilio drops an argument when its counterpart is set, so the dropped one is unknown until it answers."""
     for attribute in change.resource_type.arguments:
         if attribute.excludes and _is_newly_set(change, attribute, planned):
@@ -142,25 +142,25 @@ def _dropped_by_others(change: Change, planned: dict) -> dict:
     return planned
 
 
-def _is_newly_set(change: Change, attribute: Attribute, planned: dict) -> bool:
+def _is_newly_set(change: Proposal, attribute: Attribute, planned: dict) -> bool:
     value = planned[attribute.name]
     return (value is UNKNOWN or not is_empty(value)) and not _is_unchanged(change, attribute.name, value)
 
 
-def _is_unchanged(change: Change, name: str, value: object) -> bool:
+def _is_unchanged(change: Proposal, name: str, value: object) -> bool:
     return value is not UNKNOWN and identical(value, change.prior_state.get(name))
 
 
 # --- update: replacement ---------------------------------------------------------------------------------------------
 
-def _replaces(change: Change, attribute: Attribute, planned: object) -> bool:
+def _replaces(change: Proposal, attribute: Attribute, planned: object) -> bool:
     """G1: changed by the practitioner, and Twilio takes it at creation only; K4 and K18 are the exceptions."""
     if not attribute.requires_replace or planned is None or _is_unchanged(change, attribute.name, planned):
         return False
     return not _is_recorded_after_import(change, attribute)
 
 
-def _is_recorded_after_import(change: Change, attribute: Attribute) -> bool:
+def _is_recorded_after_import(change: Proposal, attribute: Attribute) -> bool:
     """K18: Twilio never tells it, so after an import the configuration's word is taken without a call."""
     return (change.private.imported and not attribute.is_returned
             and change.prior_state.get(attribute.name) is None)
@@ -168,7 +168,7 @@ def _is_recorded_after_import(change: Change, attribute: Attribute) -> bool:
 
 # --- update: computed attributes -------------------------------------------------------------------------------------
 
-def _computed_updated(change: Change, planned: dict, requires_replace: list) -> dict:
+def _computed_updated(change: Proposal, planned: dict, requires_replace: list) -> dict:
     """G3, G4: known unless this update can change it; without a call to Twilio nothing becomes unknown."""
     changed = {name for name, value in planned.items() if not _is_unchanged(change, name, value)}
     sends = requires_replace or any(is_sent(change.resource_type.attributes[name], planned[name]) for name in changed)
@@ -187,7 +187,7 @@ def is_sent(attribute: Attribute, planned: object) -> bool:
     return planned is not None or attribute.is_returned or attribute.clear is not None or bool(attribute.local)
 
 
-def _may_change(change: Change, attribute: Attribute, changed: set) -> bool:
+def _may_change(change: Proposal, attribute: Attribute, changed: set) -> bool:
     """Volatile, derived from a change, or null so far (G4); never what is configured or never returned."""
     if not attribute.is_computed or change.config.get(attribute.name) is not None or attribute.create_response:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.engine import behaviours, diagnose, resetting
-from terraform_twilio.engine.plan import Change, plan
+from terraform_twilio.engine.plan import Proposal, plan
 from terraform_twilio.engine.private import from_bytes
 from terraform_twilio.terraform.provider import PlanResourceChangeRequest, PlanResourceChangeResponse
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def plan_resource_change(resource_type: ResourceType, request: PlanResourceChangeRequest,
                          ask: Callable[[], Session]) -> PlanResourceChangeResponse:
     """`ask` makes the session when a behaviour wants to know what Twilio says of the plan."""
-    change = Change(resource_type, request.prior_state, request.config or {}, from_bytes(request.prior_private))
+    change = Proposal(resource_type, request.prior_state, request.config or {}, from_bytes(request.prior_private))
     behaviour = behaviours.of(resource_type.entry)
     if request.proposed_new_state is None:
         return PlanResourceChangeResponse(
@@ -41,7 +41,7 @@ def _planned_private(request: PlanResourceChangeRequest) -> bytes:
     return b"" if request.prior_state is None else from_bytes(request.prior_private).to_bytes()
 
 
-def _lost(change: Change) -> list[Diagnostic]:
+def _lost(change: Proposal) -> list[Diagnostic]:
     resource_type, prior_state, diagnostics = change.resource_type, change.prior_state or {}, []
     if resource_type.entry.loss and behaviours.of(resource_type.entry).loses(prior_state):
         diagnostics.append(diagnose.loss(resource_type, resource_type.entry.loss, prior_state))

@@ -6,8 +6,8 @@ empty, and what it did not write, or what nobody knows how to clear, stays.
 
 from __future__ import annotations
 
-from terraform_twilio.engine.plan import Change, plan
-from terraform_twilio.engine.update import differing, update_parameters
+from terraform_twilio.engine.parameters import differing, update_parameters
+from terraform_twilio.engine.plan import Proposal, plan
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,4 +40,4 @@ def _emptied(resource_type: ResourceType, prior_state: dict, private: Private) -
     """The plan of an empty configuration; a required argument stays where it has no empty value."""
     kept = {attribute.name: prior_state.get(attribute.name) for attribute in resource_type.arguments
             if attribute.required and not attribute.empties}
-    return plan(Change(resource_type, prior_state, kept, private)).planned_state
+    return plan(Proposal(resource_type, prior_state, kept, private)).planned_state

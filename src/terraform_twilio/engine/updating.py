@@ -7,8 +7,8 @@ from terraform_twilio.engine.changes import Change, Outcome
 from terraform_twilio.engine.creating import may_have_acted
 from terraform_twilio.engine.identity import with_id
 from terraform_twilio.engine.normalise import is_empty, same
+from terraform_twilio.engine.parameters import is_renewed, update_parameters, written_after_update
 from terraform_twilio.engine.translate import MISSING, account_of, answered, filled, refreshed, settled
-from terraform_twilio.engine.update import is_renewed, update_parameters, written_after_update
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import Interrupted, TwilioError
 

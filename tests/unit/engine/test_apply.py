@@ -1,17 +1,16 @@
 """What happens to a state when Twilio does, half does, or does not do what was planned."""
 
 import pytest
-from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, SID, gadget, prior, state, thing
 
 from terraform_twilio.engine.apply import Change, apply
-from terraform_twilio.engine.plan import Change as Planned
-from terraform_twilio.engine.plan import plan
+from terraform_twilio.engine.plan import Proposal, plan
 from terraform_twilio.engine.private import Private, from_bytes
 from terraform_twilio.engine.read import read
 from terraform_twilio.engine.session import Session
 from terraform_twilio.terraform.values import is_wholly_known
 from terraform_twilio.twilio.errors import Interrupted, ResponseError, TransportError
 from terraform_twilio.twilio.operations import Answer
+from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, SID, gadget, prior, state, thing
 
 ANSWER = {"account_sid": ACCOUNT, "service_sid": SERVICE, "sid": SID, "date_created": "d", "date_updated": "u",
           "summary": "s", "kind": "k", "label": "x", "color": "red", "count_limit": 5, "enabled": True,
@@ -44,7 +43,7 @@ class Script:
 def applied(script, resource_type, prior_state, config, *, written=()):
     private = Private(frozenset(written))
     config = None if config is None else state(resource_type, service_sid=SERVICE, **config)
-    planned = None if config is None else plan(Planned(resource_type, prior_state, config, private)).planned_state
+    planned = None if config is None else plan(Proposal(resource_type, prior_state, config, private)).planned_state
     paused = []
     return apply(Session(script, paused.append), Change(resource_type, prior_state, planned, config, private))
 
@@ -134,7 +133,7 @@ class TestCreate:
 
     def test_the_account_is_known_though_the_answer_does_not_say_it(self):
         config = state(gadget(), friendly_name="x")
-        planned = plan(Planned(gadget(), None, config, Private())).planned_state
+        planned = plan(Proposal(gadget(), None, config, Private())).planned_state
         script = Script({"sid": "GA1", "friendly_name": "x", "secret": "s"})
         outcome = apply(Session(script, None), Change(gadget(), None, planned, config, Private()))
         assert outcome.state["account_sid"] == ACCOUNT

@@ -1,10 +1,10 @@
 """Ids: how they are made, taken apart, and refused."""
 
 import pytest
-from unit.engine.things import ACCOUNT, SERVICE, SID, gadget, prior, state, thing
 
 from terraform_twilio.engine.identity import InvalidId, id_of, parse, percent_decode, percent_encode
 from terraform_twilio.engine.upgrade import upgraded
+from unit.engine.things import ACCOUNT, SERVICE, SID, gadget, prior, state, thing
 
 THING = thing()
 

@@ -1,18 +1,17 @@
 """After an import, what Twilio never tells is taken from the configuration (K18)."""
 
-from unit.engine.test_apply import Script
-from unit.engine.things import SERVICE, SID, prior, state, thing
-
 from terraform_twilio.engine.import_state import import_state
-from terraform_twilio.engine.plan import Change, plan
+from terraform_twilio.engine.plan import Proposal, plan
 from terraform_twilio.engine.private import Private, from_bytes
 from terraform_twilio.engine.session import Session
+from unit.engine.test_apply import Script
+from unit.engine.things import SERVICE, SID, prior, state, thing
 
 
 def replaced_by(private):
     """What forces replacement when a create-only argument appears that no answer holds."""
     config = state(thing(), service_sid=SERVICE, label="x", pin="1234")
-    return plan(Change(thing(), {**prior(thing()), "pin": None}, config, private)).requires_replace
+    return plan(Proposal(thing(), {**prior(thing()), "pin": None}, config, private)).requires_replace
 
 
 def test_what_was_imported_is_not_replaced_by_what_nobody_can_read():

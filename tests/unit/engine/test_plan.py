@@ -1,18 +1,18 @@
 """What a change would do, rule by rule."""
 
 import pytest
-from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, OTHER_SERVICE, SERVICE, gadget, prior, state, thing
 
-from terraform_twilio.engine.plan import Change, plan
+from terraform_twilio.engine.plan import Proposal, plan
 from terraform_twilio.engine.private import Private
 from terraform_twilio.terraform.values import UNKNOWN
+from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, OTHER_SERVICE, SERVICE, gadget, prior, state, thing
 
 THING = thing()
 
 
 def planned(prior_state, config, *, written=(), imported=False, resource_type=THING):
     private = Private(frozenset(written), imported=imported)
-    return plan(Change(resource_type, prior_state, state(resource_type, **config), private))
+    return plan(Proposal(resource_type, prior_state, state(resource_type, **config), private))
 
 
 def updated(config, *, written=(), imported=False, resource_type=THING, **prior_values):

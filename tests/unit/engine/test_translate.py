@@ -1,11 +1,11 @@
 """Payloads to states, states to arguments, and what only looks different."""
 
 import pytest
-from unit.engine.things import SERVICE, SID, prior, state, thing
 
 from terraform_twilio.engine.normalise import same, same_as_answered
 from terraform_twilio.engine.translate import MISSING, arguments_for, filled, property_at, refreshed, to_value
 from terraform_twilio.terraform.values import UNKNOWN
+from unit.engine.things import SERVICE, SID, prior, state, thing
 
 THING = thing()
 

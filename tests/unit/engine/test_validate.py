@@ -1,13 +1,13 @@
 """What a configuration is told at plan time, without a call."""
 
 import pytest
-from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, gadget, state, thing
 
 from terraform_twilio.engine.configuration import validate_provider
 from terraform_twilio.engine.timeouts import seconds_of
 from terraform_twilio.engine.validate import resource_config
 from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.values import UNKNOWN
+from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, gadget, state, thing
 
 THING = thing()
 

@@ -1,14 +1,11 @@
 """Waiting for a review: how far, how long, and what is said when it ends otherwise."""
 
 import pytest
-from unit.engine.test_apply import BAD, Script
-from unit.engine.things import ACCOUNT
 
 from terraform_twilio.catalogue.model import Entry
 from terraform_twilio.catalogue.resource_type import ResourceType
 from terraform_twilio.engine.apply import Change, apply
-from terraform_twilio.engine.plan import Change as Planned
-from terraform_twilio.engine.plan import plan
+from terraform_twilio.engine.plan import Proposal, plan
 from terraform_twilio.engine.private import Private
 from terraform_twilio.engine.session import Session
 from terraform_twilio.engine.stages import reaches
@@ -16,6 +13,8 @@ from terraform_twilio.engine.waiting import pauses
 from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import Interrupted
+from unit.engine.test_apply import BAD, Script
+from unit.engine.things import ACCOUNT
 
 SID = "BN" + "b" * 32
 FACTS = {
@@ -38,7 +37,7 @@ def answers(*stages):
 
 def planned(prior, resource_type=BRAND, **config):
     config = {**dict.fromkeys(resource_type.wire_types), "name": "x", **config}
-    return config, plan(Planned(resource_type, prior, config, Private())).planned_state
+    return config, plan(Proposal(resource_type, prior, config, Private())).planned_state
 
 
 def applied(prior, *stages, resource_type=BRAND, **config):

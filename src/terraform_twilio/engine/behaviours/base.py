@@ -24,11 +24,11 @@ class Behaviour:
         """What else is wrong with a configuration; offline, and tolerant of unknowns."""
         return []
 
-    def plan(self, change: plan.Change, proceed: Callable[[plan.Change], plan.Plan]) -> plan.Plan:
+    def plan(self, change: plan.Proposal, proceed: Callable[[plan.Proposal], plan.Plan]) -> plan.Plan:
         """A pure function of the change (P13)."""
         return proceed(change)
 
-    def warnings(self, change: plan.Change, planned: plan.Plan | None) -> list[Diagnostic]:
+    def warnings(self, change: plan.Proposal, planned: plan.Plan | None) -> list[Diagnostic]:
         """What a practitioner should know before this plan is applied; `planned` is None for a destroy."""
         return []
 
@@ -36,7 +36,7 @@ class Behaviour:
         """Whether destroying or replacing this one costs what the entry's `loss` says."""
         return True
 
-    def check(self, ask: Callable[[], Session], change: plan.Change, planned: plan.Plan) -> list[Diagnostic]:
+    def check(self, ask: Callable[[], Session], change: plan.Proposal, planned: plan.Plan) -> list[Diagnostic]:
         """What Twilio says of the plan, where a practitioner wants it asked; `ask()` makes the session."""
         return []
 

@@ -64,7 +64,7 @@ class Code(Behaviour):
                          for name in ("source_hash", "content_type") if config.get(name) is not None]
         return problems
 
-    def warnings(self, change: plan.Change, planned: plan.Plan | None) -> list[Diagnostic]:
+    def warnings(self, change: plan.Proposal, planned: plan.Plan | None) -> list[Diagnostic]:
         """Errors, in truth: what was unknown while validating, and a place for which there is nothing to upload."""
         if planned is None:
             return []

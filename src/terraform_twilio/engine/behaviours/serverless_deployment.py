@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from terraform_twilio.engine.behaviours.newest import Superseding
-from terraform_twilio.engine.update import written_after_create
+from terraform_twilio.engine.parameters import written_after_create
 from terraform_twilio.twilio.errors import TwilioError
 
 TYPE_CHECKING = False

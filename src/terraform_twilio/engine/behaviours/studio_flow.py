@@ -25,7 +25,7 @@ ASKED = {"friendly_name": "FriendlyName", "status": "Status", "definition": "Def
 class StudioFlow(Behaviour):
     """Core plans again before it applies, with everything known: what the first plan could not ask is asked then."""
 
-    def check(self, ask: Callable[[], Session], change: plan.Change, planned: plan.Plan) -> list[Diagnostic]:
+    def check(self, ask: Callable[[], Session], change: plan.Proposal, planned: plan.Plan) -> list[Diagnostic]:
         flow, prior = planned.planned_state, change.prior_state or {}
         is_known = all(isinstance(flow.get(name), str) for name in ASKED)
         is_new = any(flow.get(name) != prior.get(name) for name in ASKED)

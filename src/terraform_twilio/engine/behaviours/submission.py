@@ -9,8 +9,8 @@ from __future__ import annotations
 from terraform_twilio.engine import diagnose
 from terraform_twilio.engine.behaviours.base import Behaviour
 from terraform_twilio.engine.changes import Change, Outcome
+from terraform_twilio.engine.parameters import written_after_create
 from terraform_twilio.engine.stages import reaches
-from terraform_twilio.engine.update import written_after_create
 from terraform_twilio.twilio.errors import TwilioError
 
 TYPE_CHECKING = False

@@ -39,7 +39,7 @@ class SupportingDocument(Behaviour):
             return [diagnose.nothing_to_describe("source_hash", "source")]
         return []
 
-    def plan(self, change: plan.Change, proceed: Callable[[plan.Change], plan.Plan]) -> plan.Plan:
+    def plan(self, change: plan.Proposal, proceed: Callable[[plan.Proposal], plan.Plan]) -> plan.Plan:
         planned = proceed(change)
         if change.prior_state is not None and _is_another_file(change, planned.planned_state):
             planned.requires_replace.append("source")
@@ -78,7 +78,7 @@ class Uploading(Session):
         return answer
 
 
-def _is_another_file(change: plan.Change, planned: dict) -> bool:
+def _is_another_file(change: plan.Proposal, planned: dict) -> bool:
     """A changed path, where no hash says that it is the same file. What no import could know is only recorded (K18)."""
     prior = change.prior_state
     if planned["source"] is None or identical(prior["source"], planned["source"]):

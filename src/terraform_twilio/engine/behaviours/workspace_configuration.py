@@ -28,7 +28,7 @@ PLACES = ("DefaultActivitySid", "TimeoutActivitySid")
 class WorkspaceConfiguration(Behaviour):
     """There is no delete, and forgetting would leave the activities in use."""
 
-    def warnings(self, change: plan.Change, planned: plan.Plan | None) -> list[Diagnostic]:
+    def warnings(self, change: plan.Proposal, planned: plan.Plan | None) -> list[Diagnostic]:
         if planned is not None or not _resets(change.prior_state):
             return []
         return [diagnoses.own_activity_comes_back(change.resource_type, ITS_OWN)]

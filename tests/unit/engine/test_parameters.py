@@ -1,11 +1,11 @@
 """Which parameters an update carries, and what the private record then remembers."""
 
 import pytest
-from unit.engine.things import SERVICE, prior, state, thing
 
+from terraform_twilio.engine.parameters import update_parameters, written_after_update
 from terraform_twilio.engine.private import Private, from_bytes
-from terraform_twilio.engine.update import update_parameters, written_after_update
 from terraform_twilio.terraform.values import UNKNOWN
+from unit.engine.things import SERVICE, prior, state, thing
 
 THING = thing()
 
