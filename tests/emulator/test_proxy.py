@@ -152,3 +152,12 @@ def test_credentials_for_the_proxy_are_not_recorded(emulator):
     connection.getresponse().read()
     connection.close()
     assert "authorization" not in Caller(emulator.url).control("GET", "requests").text.lower()
+
+
+def test_a_name_in_an_address_is_percent_encoded(emulator):
+    caller = Caller(emulator.url)
+    made = caller.post("sync.twilio.com", "/v1/Services")["sid"]
+    caller.post("sync.twilio.com", f"/v1/Services/{made}/Maps", {"UniqueName": "m"})
+    item = caller.post("sync.twilio.com", f"/v1/Services/{made}/Maps/m/Items", {"Key": "ä b", "Data": "{}"})
+    assert item["url"].endswith("/Items/%C3%A4%20b")
+    assert caller.get("sync.twilio.com", item["url"].removeprefix("https://sync.twilio.com"))["key"] == "ä b"

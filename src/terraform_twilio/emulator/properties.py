@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from terraform_twilio.emulator import defaults
 from terraform_twilio.emulator.kinds import Kind
@@ -18,6 +19,8 @@ from terraform_twilio.emulator.quirks.renames import RENAMES
 
 LINKS = ("links", "subresource_uris")
 PARENT_LINKS = ("url", "uri")
+IN_ADDRESSES = "/+:@!$&'()*,;=~%"
+"""What a path keeps as it is when it becomes an address; a slash inside a name is encoded already (`places.py`)."""
 
 
 def target_of(kind: Kind, parameter: str) -> tuple[str, ...]:
@@ -114,7 +117,7 @@ def set_parents(kind: Kind, properties: dict, path: str, values: list[str]) -> N
 
 def rendered(kind: Kind, shape: dict, properties: dict, host: str, path: str) -> dict:
     """An answer: every property of the shape, stored, derived or by default."""
-    answer = {}
+    answer, path = {}, quote(path, safe=IN_ADDRESSES)
     for name, facts in shape.items():
         if properties.get(name) is not None:
             answer[name] = completed(properties[name], defaults.known(kind, name))
