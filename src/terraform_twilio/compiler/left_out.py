@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from terraform_twilio.compiler.attributes import PAGING
 from terraform_twilio.compiler.discover import Group
 from terraform_twilio.compiler.documents import Document, Operation
@@ -20,7 +22,7 @@ def text(documents: list[Document], groups: list[Group], entries: dict[str, dict
     sections = (("No resource type", _without_resource(groups, entries)),
                 ("Operations that nothing uses", _operations(groups)),
                 ("Parameters that no attribute, filter or query carries, and values that none takes", _parameters(lost)),
-                ("Required arguments that Twilio never returns", _never_returned(entries)),
+                ("Resource types whose configuration Terraform cannot generate", _never_returned(entries)),
                 ("Paths without an operation", _empty_paths(documents)))
     return "\n".join([HEADING, *(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in sections), outside])
 
@@ -65,8 +67,24 @@ def _parameters(lost: list[tuple[str, str, str, str]]) -> list[str]:
 def _never_returned(entries: dict[str, dict]) -> list[str]:
     """Resource types for which `terraform plan -generate-config-out` cannot give a configuration that validates."""
     return ["Generated configuration (`plan -generate-config-out`) of these has to be completed by hand:", ""] + [
-        f"- `{entry['resource']}`: {', '.join(names)}" for entry in entries.values()
-        if "resource" in entry and (names := unreturned(entry))]
+        f"- `{entry['resource']}`: {'; '.join(reasons)}" for entry in entries.values()
+        if "resource" in entry and (reasons := list(_not_generated(entry)))]
+
+
+def _not_generated(entry: dict) -> Iterator[str]:
+    """What keeps core from writing a configuration: an argument it must have, and cannot read or will not show."""
+    attributes = entry["attributes"]
+    if not entry["operations"].keys() & {"fetch", "list"}:
+        yield "it cannot be read, so it cannot be imported"
+        return
+    if names := unreturned(entry):
+        yield f"{', '.join(names)} (never returned)"
+    if names := [name for name, attribute in attributes.items() if attribute.get("required")
+                 and attribute.get("sensitive") and attribute.keys() & {"response", "path"}]:
+        yield f"{', '.join(names)} (sensitive: Terraform writes null)"
+    for group in entry.get("one_of", ()):
+        if not any(attributes[name].keys() & {"response", "path"} for name in group):
+            yield f"one of {', '.join(group)} (none is returned)"
 
 
 def unreturned(entry: dict) -> list[str]:
