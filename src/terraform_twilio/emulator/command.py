@@ -41,6 +41,8 @@ def serve(emulator: Emulator, output: TextIO = sys.stdout) -> None:
         signal.signal(number, lambda *_: finished.set())
     with emulator:
         print(f"Twilio emulator listening on {emulator.url}", file=output, flush=True)
+        if emulator.tls_port is not None:
+            print(f"TLS without a proxy on port {emulator.tls_port}", file=output, flush=True)
         finished.wait()
 
 
