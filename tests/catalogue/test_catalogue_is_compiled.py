@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from catalogue.conftest import ROOT
-
 from terraform_twilio.catalogue import read, write
 from terraform_twilio.compiler import documents as compiler_documents
 from terraform_twilio.compiler import frozen, left_out, lock

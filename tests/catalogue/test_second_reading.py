@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from catalogue.conftest import corrected
 from catalogue.second_reading import Covered, LeftOut, Said, coverage, operations
-
 from terraform_twilio.catalogue import read
 
 SCALARS = {"string": "string", "boolean": "bool", "integer": "int", "number": "number"}

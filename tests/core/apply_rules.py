@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.conformity import assert_wholly_known, same
 from core.violation import Violation
-
 from terraform_twilio.terraform.values import UNKNOWN
 
 

@@ -8,7 +8,6 @@ from core.conformity import conforming, unknown_paths
 from core.planning import CREATE, Change, Failed
 from core.state import Instance
 from core.violation import Mistake, Violation
-
 from terraform_twilio.terraform.values import UNKNOWN
 
 

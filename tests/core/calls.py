@@ -10,7 +10,6 @@ from copy import deepcopy
 
 from core.conformity import assert_wholly_known, conforming
 from core.violation import Violation
-
 from terraform_twilio.terraform import provider as protocol
 from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.schema import implied_type

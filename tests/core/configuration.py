@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from core.conformity import conforming
 from core.violation import Mistake, Violation
-
 from terraform_twilio.terraform.schema import MAP, implied_type
 from terraform_twilio.terraform.values import UNKNOWN
 

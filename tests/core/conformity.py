@@ -10,7 +10,6 @@ import unicodedata
 from decimal import Decimal
 
 from core.violation import Violation
-
 from terraform_twilio.terraform.values import UNKNOWN
 
 PRIMITIVE = {"string": (str,), "bool": (bool,), "number": (int, float, Decimal)}

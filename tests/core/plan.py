@@ -9,7 +9,6 @@ from core.configuration import Block, config_of, is_data, resolved
 from core.conformity import unknown_paths
 from core.planning import NOTHING, Change, Failed, planned_change, planned_destroy
 from core.state import parsed
-
 from terraform_twilio.terraform.values import UNKNOWN
 
 

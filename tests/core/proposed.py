@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from core.conformity import same
-
 from terraform_twilio.terraform.schema import LIST, MAP, SET, SINGLE
 from terraform_twilio.terraform.values import UNKNOWN
 

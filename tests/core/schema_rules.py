@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from core.violation import Violation
-
 from terraform_twilio.terraform.schema import LIST, MAP, SET, SINGLE
 
 NAME = re.compile(r"[a-z][a-z0-9_]*")

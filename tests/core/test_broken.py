@@ -6,9 +6,9 @@ import itertools
 from decimal import Decimal
 
 import pytest
+
 from core import Core, Later, Violation
 from core.honest import THING, Honest, Schemas
-
 from terraform_twilio.terraform.diagnostics import error
 from terraform_twilio.terraform.values import UNKNOWN
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+
 from core import Block, Core, Failed, Later, Reference
 from core.generated import generated_configuration
 from core.honest import Honest, Schemas

@@ -1,8 +1,8 @@
 """P5: what core proposes, by table; nested attributes merge by index, key or content."""
 
 import pytest
-from core.proposed import proposed_new_state
 
+from core.proposed import proposed_new_state
 from terraform_twilio.terraform.schema import LIST, MAP, SET, SINGLE, Attribute, Nested
 from terraform_twilio.terraform.values import UNKNOWN
 

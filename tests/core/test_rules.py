@@ -1,12 +1,12 @@
 """The rules over values, by table, where a whole provider would only be in the way."""
 
 import pytest
+
 from core.apply_rules import assert_compatible
 from core.conformity import conforming, same
 from core.plan_rules import assert_plan_valid, paths_that_replace
 from core.schema_rules import assert_resource_schema_valid, assert_schema_valid
 from core.violation import Violation, spell
-
 from terraform_twilio.terraform.schema import LIST, MAP, SET, SINGLE, Attribute, Nested
 from terraform_twilio.terraform.values import UNKNOWN
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+
 from lifecycle.coverage import page
 from lifecycle.life import Stage
 from lifecycle.tables import tables
-
 from terraform_twilio.emulator.server import Emulator
 
 PAGE = Path(__file__).parents[2] / "docs" / "coverage.md"

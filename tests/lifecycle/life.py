@@ -11,7 +11,6 @@ from lifecycle.configurations import Configuration, Generator
 from lifecycle.facts import Entry, Facts, read_entries
 from lifecycle.remote import Remote
 from lifecycle.schemas import Schemas
-
 from terraform_twilio.emulator.server import Emulator
 
 NUMBERS = itertools.count(1)

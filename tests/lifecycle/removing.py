@@ -9,7 +9,6 @@ from lifecycle.configurations import is_needed, left_out
 from lifecycle.facts import CLEARED, EMPTIED, FORGOTTEN, LEFT, RESET, Attribute, Entry
 from lifecycle.life import Life, described
 from lifecycle.remote import property_of
-
 from terraform_twilio.terraform.values import UNKNOWN
 
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from lifecycle.behaving import life_of, said
 
 ADDRESS, TYPE = "twilio_flex_configuration.flex", "twilio_flex_configuration"

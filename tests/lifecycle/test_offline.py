@@ -1,6 +1,7 @@
 """What needs no Twilio: the schemas load, every configuration validates and plans its creation by core's rules."""
 
 import pytest
+
 from core import Core
 from core.conformity import unknown_paths
 from core.schema_rules import assert_resource_schema_valid, assert_schema_valid

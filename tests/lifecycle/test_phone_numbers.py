@@ -1,6 +1,7 @@
 """A phone number is bought once, by whatever says which one, and nobody loses it by surprise."""
 
 import pytest
+
 from core import Failed
 from lifecycle.behaving import life_of, said
 

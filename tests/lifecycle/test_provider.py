@@ -1,8 +1,8 @@
 """The provider as core meets it: configuration, credentials that come late, and moves between names."""
 
 import pytest
-from lifecycle.schemas import Schemas
 
+from lifecycle.schemas import Schemas
 from terraform_twilio.catalogue.lookup import Catalogue
 from terraform_twilio.emulator.server import Emulator
 from terraform_twilio.engine import build

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from core import Failed
 from lifecycle.behaving import life_of, requests
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from lifecycle.cases import CASES
 from lifecycle.facts import read_entries
 from lifecycle.run import KNOWN, expected_failures, failures

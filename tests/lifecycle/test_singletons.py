@@ -1,6 +1,7 @@
 """What always exists is adopted, and on destroy forgotten, or put back where that is wanted."""
 
 import pytest
+
 from core import Failed, Reference
 from lifecycle.behaving import life_of, requests, said
 

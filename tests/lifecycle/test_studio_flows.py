@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from core import Failed, Later, Reference
 from lifecycle.behaving import life_of, requests
 

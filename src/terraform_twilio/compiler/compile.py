@@ -44,9 +44,9 @@ def compiled(documents: list[Document], corrections_folder: Path) -> Compiled:
 def _describe(entries: dict[str, dict]) -> None:
     """Put every entry that has a type name into words."""
     glossary = load()
-    for entry in entries.values():
-        if entry.keys() & {"resource", "singular", "plural"}:
-            entry["descriptions"] = describe(entry, glossary)
+    for facts in entries.values():
+        if facts.keys() & {"resource", "singular", "plural"}:
+            facts["descriptions"] = describe(facts, glossary)
 
 
 def _released(path: Path) -> set[str]:

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unit.behaviours.scripts import ACCOUNT, Script, applied, entry
 
 from terraform_twilio.engine.behaviours.flex_configuration import laid_over
 from terraform_twilio.engine.normalise import is_part_of
+from unit.behaviours.scripts import ACCOUNT, Script, applied, entry
 
 FLEX = entry("flex_v1/configuration")
 KEYS = st.sampled_from("abc")

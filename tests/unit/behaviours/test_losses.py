@@ -1,13 +1,13 @@
 """What it costs to lose one is said wherever one would be lost: at a replacement and at a destroy, of every entry."""
 
 import pytest
-from unit.behaviours.scripts import entry, nobody, planned, state
 
 from terraform_twilio.catalogue import read
 from terraform_twilio.engine import planning
 from terraform_twilio.engine.private import Private
 from terraform_twilio.terraform.diagnostics import WARNING
 from terraform_twilio.terraform.provider import PlanResourceChangeRequest
+from unit.behaviours.scripts import entry, nobody, planned, state
 
 ENTRIES = read.entries()
 LOSSES = sorted(name for name, facts in ENTRIES.items() if facts.get("loss") and "resource" in facts)

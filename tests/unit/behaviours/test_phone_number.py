@@ -1,11 +1,10 @@
 """What is asked, in which order, when a phone number is bought, adopted, kept or released."""
 
-from unit.behaviours.scripts import ACCOUNT, REFUSED, Script, applied, destroyed, entry, planned, state
-
 from terraform_twilio.engine.behaviours.phone_number import query
 from terraform_twilio.engine.validate import resource_config
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import ResponseError, TransportError
+from unit.behaviours.scripts import ACCOUNT, REFUSED, Script, applied, destroyed, entry, planned, state
 
 NUMBER = entry("api_v2010/incoming_phone_number")
 SID = "PN" + "a" * 32

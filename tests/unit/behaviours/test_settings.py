@@ -1,11 +1,11 @@
 """Settings that always exist: resets, the bulk update of one country, the workspace's own activity, a named body."""
 
 import pytest
-from unit.behaviours.scripts import GONE, REFUSED, Script, applied, destroyed, entry, planned, state
 
 from terraform_twilio.engine import resetting
 from terraform_twilio.engine.private import Private
 from terraform_twilio.terraform.json_text import loads
+from unit.behaviours.scripts import GONE, REFUSED, Script, applied, destroyed, entry, planned, state
 
 WEBHOOK, RECORDING = entry("conversations_v1/configuration_webhook"), entry("trunking_v1/recording")
 VIDEO = entry("video_v1/recording_settings")

@@ -1,7 +1,6 @@
 """When Twilio is asked about a definition, and what is made of its answer."""
 
 import pytest
-from unit.behaviours.scripts import Script, entry, nobody, state
 
 from terraform_twilio.engine import planning
 from terraform_twilio.engine.private import Private
@@ -9,6 +8,7 @@ from terraform_twilio.engine.session import Session
 from terraform_twilio.terraform.provider import PlanResourceChangeRequest
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import CredentialsError, ResponseError, TransportError
+from unit.behaviours.scripts import Script, entry, nobody, state
 
 FLOW = entry("studio_v2/flow")
 CONFIG = {"friendly_name": "Menu", "status": "draft", "definition": "{}", "validate": True}

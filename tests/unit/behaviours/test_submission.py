@@ -1,11 +1,11 @@
 """Handing an object in for review: when it is asked for, when not, and how long it is waited for."""
 
 import pytest
-from unit.engine.test_apply import Script, applied
 
 from terraform_twilio.catalogue.model import Entry
 from terraform_twilio.catalogue.resource_type import ResourceType
 from terraform_twilio.engine.stages import reaches
+from unit.engine.test_apply import Script, applied
 
 BUNDLE = "BU" + "a" * 32
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from unit.compiler.documents import maps, write
 
 from terraform_twilio.compiler import documents, frozen, lock
 from terraform_twilio.compiler.__main__ import main
+from unit.compiler.documents import maps, write
 
 ENTRIES = {"sync_v1/map": {"resource": "twilio_sync_map", "plural": "twilio_sync_maps", "aliases": ["twilio_old"]}}
 

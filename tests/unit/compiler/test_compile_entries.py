@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from unit.compiler.documents import MAP, STRING, maps, operation, page, write
 
 from terraform_twilio.compiler import documents, left_out
 from terraform_twilio.compiler.compile import Compiled, compiled
 from terraform_twilio.compiler.overrides import OverrideError
+from unit.compiler.documents import MAP, STRING, maps, operation, page, write
 
 
 def compile_(tmp_path: Path, paths: dict, corrections: str = "", name: str = "sync_v1") -> Compiled:

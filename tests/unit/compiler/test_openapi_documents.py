@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from unit.compiler.documents import STRING, operation, write
-
 from terraform_twilio.compiler import documents
+from unit.compiler.documents import STRING, operation, write
 
 
 def only_operation(tmp_path, spelled: dict, schemas: dict) -> documents.Operation:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from unit.descriptions.entries import SERVICE, entry_with
 
 from terraform_twilio.compiler.descriptions import describe
+from unit.descriptions.entries import SERVICE, entry_with
 
 BOTH = {"create": "X", "update": "X", "response": "x"}
 CASES = [

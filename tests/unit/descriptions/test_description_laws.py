@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from unit.descriptions.entries import committed
 
 from terraform_twilio.compiler.describe import composing, facts, lifecycle
 from terraform_twilio.compiler.describe.glossary import load
 from terraform_twilio.compiler.descriptions import describe
+from unit.descriptions.entries import committed
 
 ROOT = Path(__file__).parents[3]
 DOCUMENTS = Path(os.environ.get("TWILIO_DOCUMENTS", ROOT.parent / "shared" / "openapi"))

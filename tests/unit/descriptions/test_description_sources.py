@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from unit.descriptions.entries import SERVICE, entry_with
 
 from terraform_twilio.compiler.describe.glossary import Glossary, Product
 from terraform_twilio.compiler.descriptions import describe
+from unit.descriptions.entries import SERVICE, entry_with
 
 COMPUTED = {"type": "string", "response": "tint"}
 GLOSSARY = Glossary(
