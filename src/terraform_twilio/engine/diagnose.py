@@ -112,8 +112,8 @@ def still_in_use(resource_type: ResourceType, problem: ResponseError, seconds: f
 def defect(action: str, resource_type_name: str, problem: Exception) -> Diagnostic:
     """A mistake of ours. The exception's own text may hold values, so only its class is told."""
     return error(f"Unable to {action} {resource_type_name}: a defect in the provider",
-                 f"The provider met an internal error ({type(problem).__name__}) that it should have handled. Please report it, "
-                 "with the provider's log (TF_LOG_PROVIDER=debug) of this run.")
+                 f"The provider met an internal error ({type(problem).__name__}) that it should have handled. Please report "
+                 "it, with the provider's log (TF_LOG_PROVIDER=debug) of this run.")
 
 
 def without_id(resource_type: ResourceType) -> Diagnostic:
@@ -133,13 +133,15 @@ def missing_in_another_account(resource_type: ResourceType, owner: str, addresse
 
 def invalid_import_id(resource_type: ResourceType, import_id: str, reason: str, form: str) -> Diagnostic:
     return error("Invalid import ID",
-                 f"{import_id!r} is no id of {resource_type.name}: {reason}. It is written as {form}, each part percent-encoded.")
+                 f"{import_id!r} is no id of {resource_type.name}: {reason}. It is written as {form}, each part "
+                 "percent-encoded.")
 
 
 def import_from_another_account(resource_type: ResourceType, named: str, addressed: str) -> Diagnostic:
     return error("Import from another account",
                  f"The id names the account {named}, but the provider's credentials are those of {addressed}. "
-                 f"On this API the credentials decide the account: configure a provider for {named} to import {resource_type.name}.")
+                 f"On this API the credentials decide the account: configure a provider for {named} to import "
+                 f"{resource_type.name}.")
 
 
 # --- planning --------------------------------------------------------------------------------------------------------

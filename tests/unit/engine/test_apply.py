@@ -115,8 +115,8 @@ class TestCreate:
 
     def test_it_is_waited_for_until_it_has_settled(self):
         resource_type = thing(settle={"property": "kind", "pending": ["building"], "failed": ["failed"]})
-        outcome = created(Script({**ANSWER, "kind": "building"}, {**ANSWER, "kind": "building"}, {**ANSWER, "kind": "completed"}),
-                          resource_type=resource_type)
+        answers = [{**ANSWER, "kind": kind} for kind in ("building", "building", "completed")]
+        outcome = created(Script(*answers), resource_type=resource_type)
         assert (outcome.state["kind"], outcome.diagnostics) == ("completed", [])
 
     def test_what_settles_badly_is_told_and_kept(self):
