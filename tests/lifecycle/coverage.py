@@ -16,7 +16,8 @@ driven by a model of Terraform core; `tests/acceptance` does the same journey on
 
 
 class Table:
-    """The rows of one kind: `outcomes` by (name, case), `reasons` why one does not apply, `known` why one fails."""
+    """The rows of one kind: `outcomes` by (name, case); `reason` why one does not apply, "" where the page need not
+    say it, None where it does apply; `known` why one fails, by the label of its step."""
 
     def __init__(self, title: str, cases: Mapping[str, str], names: Iterable[str],
                  reason: Callable[[str, str], str | None], known: Callable[[str, str], Mapping[str, str]]) -> None:
@@ -56,7 +57,7 @@ class Table:
                 if reason := self.reason(name, case):
                     reasons.setdefault(f"{case}: {reason}", []).append(f"`{name}`")
         lines = [f"- {reason}. {_shortened(names)}" for reason, names in sorted(reasons.items())]
-        known = [f"- `{name}` {case} {label}: {reason}" for name, case in self.applicable
+        known = [f"- `{name}` {f'{case} {label}'.strip()}: {reason}" for name, case in self.applicable
                  for label, reason in self.known(name, case).items()]
         return [f"### {self.title}: what does not apply", "", *lines, "",
                 *([f"### {self.title}: known failures", "", *known, ""] if known else [])]

@@ -19,7 +19,7 @@ def no_generation(entry: Entry) -> str | None:
     hidden = [one.name for one in entry.arguments if one.required and (not one.is_returned or one.sensitive)]
     hidden += [" or ".join(group) for group in entry.one_of or []
                if not any(entry.attributes[name].is_returned for name in group)]
-    return f"{', '.join(hidden)} is required and never shown" if hidden else reason(entry)
+    return f"required, yet never shown: {', '.join(hidden)}" if hidden else reason(entry)
 
 
 def equals_the_state(life: Life) -> None:

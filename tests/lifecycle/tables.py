@@ -27,12 +27,7 @@ def _of_data_sources() -> Table:
 
     def reason(name: str, case: str) -> str | None:
         found = [one for one in reading.CASES if one.name == case and one.is_plural is sources[name].is_plural]
-        if not found:
-            return "the other kind of data source has it"
-        return found[0].reason(sources[name])
+        return found[0].reason(sources[name]) if found else ""
 
-    def known(name: str, case: str) -> dict:
-        told = known_readings.KNOWN.get(name, {}).get(case)
-        return {"": told} if told else {}
-
-    return Table("Data sources", titles, sorted(sources), reason, known)
+    return Table("Data sources", titles, sorted(sources), reason,
+                 lambda name, case: known_readings.KNOWN.get(name, {}).get(case, {}))
