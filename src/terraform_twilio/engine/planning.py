@@ -42,6 +42,8 @@ def _planned_private(request: PlanResourceChangeRequest) -> bytes:
 
 
 def _lost(change: Proposal) -> list[Diagnostic]:
+    """What this plan costs. A replacement that Terraform was asked for (`-replace`, taint) cannot be warned of: only its
+    second plan differs from an update's, and core drops the warnings of that one (seen on 1.11.4)."""
     resource_type, prior_state, diagnostics = change.resource_type, change.prior_state or {}, []
     if resource_type.entry.loss and behaviours.of(resource_type.entry).loses(prior_state):
         diagnostics.append(diagnose.loss(resource_type, resource_type.entry.loss, prior_state))
