@@ -42,7 +42,7 @@ class Start:
         with subprocess.Popen(self.command, env=self.environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                               stdin=subprocess.DEVNULL) as plugin:
             assert plugin.stdout.readline().startswith(b"1|6|"), self.command
-            plugin.kill()
+            plugin.terminate()
 
 
 def ways(folder: Path) -> dict[str, Start]:
