@@ -8,7 +8,6 @@ from lifecycle.alike import alike
 from lifecycle.configurations import Configuration, Cycle
 from lifecycle.facts import Attribute
 from lifecycle.importing import no_generation
-from lifecycle.importing import reason as no_import
 from lifecycle.life import Life
 from lifecycle.updating import updatable
 
@@ -50,8 +49,6 @@ class Journey:
 
     def imported(self) -> None:
         """T6: in a fresh directory it is what it was; a plan at most records what Twilio never returns (K18)."""
-        if no_import(self.entry):
-            return
         before = self.state
         self.twin.know(self.project, but=self.life.address)
         self.twin.write(self.configuration.blocks)
@@ -66,7 +63,7 @@ class Journey:
 
     def generated(self) -> None:
         """T8: an import block without a configuration; the one that terraform writes plans one import and no change."""
-        if no_import(self.entry) or no_generation(self.entry):
+        if no_generation(self.entry):
             return
         self.twin.know(self.project, but=self.life.address)
         self.twin.write({address: block for address, block in self.configuration.blocks.items()

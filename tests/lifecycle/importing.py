@@ -9,7 +9,7 @@ from lifecycle.facts import Attribute, Entry
 from lifecycle.life import Life, described, differences
 
 
-def reason(entry: Entry) -> str | None:
+def unreadable(entry: Entry) -> str | None:
     if "fetch" in entry.verbs or "list" in entry.verbs:
         return None
     return "Twilio offers no way to read it, so an import knows the id alone"
@@ -19,7 +19,7 @@ def no_generation(entry: Entry) -> str | None:
     hidden = [one.name for one in entry.arguments if one.required and (not one.is_returned or one.sensitive)]
     hidden += [" or ".join(group) for group in entry.one_of or []
                if not any(entry.attributes[name].is_returned for name in group)]
-    return f"required, yet never shown: {', '.join(hidden)}" if hidden else reason(entry)
+    return f"required, yet never shown: {', '.join(hidden)}" if hidden else unreadable(entry)
 
 
 def equals_the_state(life: Life) -> None:

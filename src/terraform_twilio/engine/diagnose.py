@@ -144,6 +144,12 @@ def import_from_another_account(resource_type: ResourceType, named: str, address
                  f"{resource_type.name}.")
 
 
+def imported_unseen(resource_type: ResourceType, import_id: str) -> Diagnostic:
+    return warning(f"{resource_type.name} was imported without being read",
+                   f"Twilio offers no way to read it: Terraform takes {import_id} on trust and knows nothing else of it. "
+                   "Make sure that it exists; the next apply writes what is configured, and a secret stays unknown.")
+
+
 # --- planning --------------------------------------------------------------------------------------------------------
 
 def is_only_forgotten(resource_type: ResourceType) -> Diagnostic:

@@ -27,7 +27,12 @@ def import_state(session: Session, resource_type: ResourceType, import_id: str
     addressed = session.client.account_sid
     if account_sid and not resource_type.entry.account_attribute and account_sid != addressed:
         return None, private, [diagnose.import_from_another_account(resource_type, account_sid, addressed)]
-    return _state(resource_type, values, account_sid or addressed), private, []
+    said = [] if _can_be_read(resource_type) else [diagnose.imported_unseen(resource_type, import_id)]
+    return _state(resource_type, values, account_sid or addressed), private, said
+
+
+def _can_be_read(resource_type: ResourceType) -> bool:
+    return bool(resource_type.entry.operations.keys() & {"fetch", "list"})
 
 
 def _check_sids(resource_type: ResourceType, values: dict) -> None:
