@@ -1,0 +1,14 @@
+# A number of the account in a Proxy service.
+variable "unique_name" {}
+variable "sid" {}
+variable "is_reserved" { default = null }
+
+resource "twilio_proxy_service" "parent" {
+  unique_name = var.unique_name
+}
+
+resource "twilio_proxy_phone_number" "subject" {
+  service_sid = twilio_proxy_service.parent.sid
+  sid         = var.sid
+  is_reserved = var.is_reserved
+}

@@ -1,0 +1,79 @@
+"""Our state as an acceptance test of Terraform's plugin SDK 2 sees one: text values at dotted paths.
+
+- `limits.0.channel_members`: what is a block there is here one attribute `limits_channel_members`, an object, or JSON
+  text, in this order; `limits.#` counts 1 where there is any of them.
+- Null counts as "" (and as no elements): that SDK stores both alike. A name that JSON text does not have is null, one that
+  our schema does not have is `MISSING`, which equals nothing and is not even absent.
+"""
+
+from __future__ import annotations
+
+import json
+
+COUNT = "#"
+MISSING = object()
+
+
+def found(state: object, path: str, names: dict) -> object:
+    """The value at one of the other provider's paths; `names` gives ours for the beginnings that differ."""
+    return _walk(state, renamed(path, names).split("."))
+
+
+def renamed(path: str, names: dict) -> str:
+    """The path with its longest beginning replaced that has another name here; "" names the state itself."""
+    begins = [begin for begin in names if path == begin or path.startswith(f"{begin}.")]
+    if not begins:
+        return path
+    longest = max(begins, key=len)
+    return (names[longest] + path[len(longest):]).lstrip(".")
+
+
+def _walk(value: object, steps: list) -> object:
+    if not steps:
+        return value
+    if isinstance(value, str) and decoded(value) is not value:
+        said = _walk(decoded(value), steps)
+        return None if said is MISSING else said
+    if isinstance(value, dict):
+        return _in_object(value, steps)
+    if isinstance(value, list):
+        return len(value) if steps[0] == COUNT else _element(value, steps)
+    return 0 if steps == [COUNT] and value is None else MISSING
+
+
+def _element(value: list, steps: list) -> object:
+    index = int(steps[0]) if steps[0].isdigit() else len(value)
+    return _walk(value[index], steps[1:]) if index < len(value) else MISSING
+
+
+def _in_object(value: dict, steps: list) -> object:
+    for end in range(len(steps), 0, -1):
+        name = "_".join(step for step in steps[:end] if not step.isdigit())
+        if not steps[end - 1].isdigit() and name in value:
+            return _walk(value[name], steps[end:])
+    if steps[0] == "0":
+        return _walk(value, steps[1:])
+    return 1 if steps == [COUNT] and value else MISSING
+
+
+def decoded(value: object) -> object:
+    """What JSON text says, else the value itself."""
+    try:
+        return json.loads(value) if isinstance(value, str) and value[:1] in ("{", "[") else value
+    except ValueError:
+        return value
+
+
+def is_set(value: object) -> bool:
+    return value not in (None, "", [], {}, MISSING)
+
+
+def same(expected: object, value: object) -> bool:
+    """Whether a value reads as the text that is expected: the same text, or the same JSON."""
+    return value is not MISSING and _text(value) == _text(expected) or (is_set(value) and decoded(value) == decoded(expected))
+
+
+def _text(value: object) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    return str(value).lower() if isinstance(value, bool) else json.dumps(value)

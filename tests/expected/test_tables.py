@@ -1,0 +1,58 @@
+"""The tables know every function, and nothing that is not there."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from architecture.sources import ROOT
+from expected.cases import EXTRACT, extract, read_cases
+from expected.flat import MISSING, found, same
+from expected.tables import FOLDER, read_tables
+
+CASES = read_cases()
+TABLES = read_tables(CASES)
+STATED = Path(os.environ.get("EXPECTED_ATTRIBUTES", ROOT.parents[2] / "shared/reference/recorded/expected_attributes.json"))
+
+
+@pytest.mark.skipif(not STATED.exists(), reason="the stated values are not here to compare with: EXPECTED_ATTRIBUTES")
+def test_the_extract_is_of_what_was_stated():
+    assert EXTRACT.read_text(encoding="utf-8") == extract(json.loads(STATED.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("service", TABLES)
+def test_every_function_has_a_configuration(service):
+    used = {step.facts["config_fn"] for case in CASES if case.service == service for step in case.steps
+            if not step.is_import}
+    assert TABLES[service].functions.keys() == used
+    named = {one["file"] for one in TABLES[service].functions.values()}
+    written = {path.stem for path in (FOLDER / "configurations" / service).glob("*.tf")}
+    assert named == TABLES[service].files.keys() == written
+
+
+@pytest.mark.parametrize("service", TABLES)
+def test_every_miss_means_something(service):
+    asserted = [one for case in CASES if case.service == service for one in case.assertions()]
+    assert [miss for miss in TABLES[service].misses if not any(map(miss.means, asserted))] == []
+
+
+STATE = {"limits_members": 100, "limits": '{"members": 1, "roles": 2}', "items": [{"sid": "IS1", "tags": ["a", "b"]}],
+         "nothing": None, "one": {"sms": False}}
+
+
+@pytest.mark.parametrize(("path", "expected"), [
+    ("limits.0.members", 100), ("limits.0.roles", 2), ("limits.#", 1), ("things.0.sid", "IS1"), ("things.#", 1),
+    ("things.0.tags.#", 2), ("things.0.tags.1", "b"), ("things.1.sid", MISSING), ("nothing.#", 0), ("nothing", None),
+    ("one.0.sms", False), ("elsewhere", MISSING), ("elsewhere.#", MISSING), ("limits.0.others", None),
+])
+def test_paths_lead_into_our_state(path, expected):
+    assert found(STATE, path, {"things": "items"}) == expected
+
+
+@pytest.mark.parametrize(("expected", "value", "alike"), [
+    ("true", True, True), ("10", 10, True), ("", None, True), ("", False, False), ("0", None, False), ("0", 0, True),
+    ('{"a": 1}', '{"a":1}', True), ("{}", "", False), ("a", "b", False), ("", MISSING, False), ("1", True, False), (True, True, True),
+])
+def test_values_are_compared_as_text(expected, value, alike):
+    assert same(expected, value) is alike
