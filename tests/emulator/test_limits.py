@@ -48,6 +48,12 @@ def test_a_fault_is_switched_off_and_on_without_losing_its_count(caller):
     assert [caller.get(PROXY, SERVICES).status for _ in range(2)] == [503, 200]
 
 
+def test_a_fault_of_one_account_meets_nobody_else(caller, emulator):
+    other = Caller(emulator.url, "AC" + "f" * 32, "t")
+    caller.control("POST", "faults", {"account": "AC" + "f" * 32, "status": 503})
+    assert [one.get(PROXY, SERVICES).status for one in (caller, other)] == [200, 503]
+
+
 @pytest.mark.parametrize(("query", "body"), [("?id=7", {"enabled": True}), ("", {"enabled": True}), ("?id=1", {}),
                                              ("?id=1", {"enabled": 1})])
 def test_a_switch_of_nothing_is_refused(caller, query, body):

@@ -60,7 +60,7 @@ class Exchange:
         with self.lock:
             self.count += 1
             entry = self.noted(request)
-            fault = self.faults.next(request.method, request.host, request.path) or {}
+            fault = self.faults.next(request.method, request.host, request.path, asker(request)) or {}
             if fault.get("drop") == "before":
                 raise Dropped
             answer, suffix = self.stored(request, entry, fault)
@@ -121,6 +121,14 @@ class Exchange:
                  "status": None, "account": None, "operation": None}
         self.requests.append(entry)
         return entry
+
+
+def asker(request: Request) -> str:
+    """The SID in the credentials, right or wrong; nobody's where there are none."""
+    try:
+        return accounts.credentials(request.headers.get("authorization", ""))[0]
+    except Refusal:
+        return ""
 
 
 def read_body(request: Request, match: Match) -> dict:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import re
 
-FACTS = {"method": str, "host": str, "path": str, "status": int, "code": int, "message": str, "retry_after": int,
-         "drop": str, "truncate": int, "delay": (int, float), "count": int, "probability": (int, float)}
+FACTS = {"method": str, "host": str, "path": str, "account": str, "status": int, "code": int, "message": str,
+         "retry_after": int, "drop": str, "truncate": int, "delay": (int, float), "count": int, "probability": (int, float)}
 DROPS = ("before", "after")
 RANGES = {"status": (200, 599), "code": (0, 10**6), "retry_after": (0, 10**6), "truncate": (0, 10**9),
           "delay": (0, 3600), "count": (1, 10**9), "probability": (0, 1)}
@@ -24,10 +24,10 @@ class Fault:
         self.left: int | None = facts.get("count")
         self.enabled = True
 
-    def matches(self, method: str, host: str, path: str) -> bool:
+    def matches(self, method: str, host: str, path: str, account: str) -> bool:
         """Whether a request is meant; patterns are regular expressions that match anywhere."""
         asked = {"method": method, "host": host, "path": path}
-        is_open = self.enabled and self.left != 0
+        is_open = self.enabled and self.left != 0 and self.facts.get("account", account) == account
         return is_open and all(re.search(self.facts[name], asked[name]) for name in asked if name in self.facts)
 
     def described(self) -> dict:
@@ -61,10 +61,10 @@ class Faults:
         fault.enabled = facts["enabled"]
         return fault
 
-    def next(self, method: str, host: str, path: str) -> dict | None:
-        """The fault that a request meets, counted down."""
+    def next(self, method: str, host: str, path: str, account: str) -> dict | None:
+        """The fault that a request meets, counted down; `account` is whose SID stands in the credentials."""
         for fault in self.orders:
-            if fault.matches(method, host, path) and self.random.random() < fault.facts.get("probability", 1):
+            if fault.matches(method, host, path, account) and self.random.random() < fault.facts.get("probability", 1):
                 fault.left = None if fault.left is None else fault.left - 1
                 return fault.facts
         return None
