@@ -1,7 +1,8 @@
 """Our state as an acceptance test of Terraform's plugin SDK 2 sees one: text values at dotted paths.
 
 - `limits.0.channel_members`: what is a block there is here one attribute `limits_channel_members`, an object, or JSON
-  text, in this order; `limits.#` counts 1 where there is any of them.
+  text, in this order; `limits.#` counts 1 where there is any of them, for a block that is read is there, empty or not.
+- A list of objects that have a name is a map of theirs: `dependencies.lodash` is the element, `dependencies.%` counts.
 - Null counts as "" (and as no elements): that SDK stores both alike. A name that JSON text does not have is null, one that
   our schema does not have is `MISSING`, which equals nothing and is not even absent.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import json
 
-COUNT = "#"
+COUNT, SIZE = "#", "%"
 MISSING = object()
 
 
@@ -37,13 +38,15 @@ def _walk(value: object, steps: list) -> object:
     if isinstance(value, dict):
         return _in_object(value, steps)
     if isinstance(value, list):
-        return len(value) if steps[0] == COUNT else _element(value, steps)
+        return len(value) if steps[0] in (COUNT, SIZE) else _element(value, steps)
     return 0 if steps == [COUNT] and value is None else MISSING
 
 
 def _element(value: list, steps: list) -> object:
-    index = int(steps[0]) if steps[0].isdigit() else len(value)
-    return _walk(value[index], steps[1:]) if index < len(value) else MISSING
+    names = {one["name"]: one for one in value if isinstance(one, dict) and "name" in one}
+    by_step = dict(enumerate(value)) if steps[0].isdigit() else names
+    key = int(steps[0]) if steps[0].isdigit() else steps[0]
+    return _walk(by_step[key], steps[1:]) if key in by_step else MISSING
 
 
 def _in_object(value: dict, steps: list) -> object:
@@ -53,7 +56,15 @@ def _in_object(value: dict, steps: list) -> object:
             return _walk(value[name], steps[end:])
     if steps[0] == "0":
         return _walk(value, steps[1:])
-    return 1 if steps == [COUNT] and value else MISSING
+    return _size(value, steps)
+
+
+def _size(value: dict, steps: list) -> object:
+    """1 for an object that is a block, or for the attributes that one is here; the number of names in a map."""
+    if steps in ([COUNT], [SIZE]):
+        return 1 if steps == [COUNT] else len(value)
+    flat = [name for name in value if steps[1:] == [COUNT] and name.startswith(f"{steps[0]}_")]
+    return int(any(value[name] is not None for name in flat)) if flat else MISSING
 
 
 def decoded(value: object) -> object:

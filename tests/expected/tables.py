@@ -8,6 +8,11 @@
     subject = "twilio_proxy_service.subject"
     names = { "status_callback_url" = "status_callback" }   # theirs = ours, the longest beginning of a path
 
+    [files.service_read]                # another subject of the same configuration
+    configuration = "service"
+    subject = "data.twilio_proxy_service.subject"
+    constants = { read = true }         # variables that are set for it
+
     [functions.testAccThing_basic]
     file = "service"
     arguments = ["unique_name", "", "filters"]   # the variable of each positional argument, "" none
@@ -69,14 +74,19 @@ class Table:
 
     def configuration(self, step: Step) -> str:
         """The HCL text."""
-        return (FOLDER / "configurations" / self.service / f"{self.functions[step.facts['config_fn']]['file']}.tf").read_text(
-            encoding="utf-8")
+        name = self.stem(self.functions[step.facts["config_fn"]]["file"])
+        return (FOLDER / "configurations" / self.service / f"{name}.tf").read_text(encoding="utf-8")
+
+    def stem(self, file: str) -> str:
+        """The name of the configuration that a file is about."""
+        return self.files[file].get("configuration", file)
 
     def arguments(self, step: Step) -> dict:
-        """The variables that are set, by name: constants, then what was passed."""
+        """The variables that are set, by name: the constants of the file, of the function, then what was passed."""
         function = self.functions[step.facts["config_fn"]]
         passed = zip(function.get("arguments", []), step.facts["args"], strict=False)
-        return function.get("constants", {}) | {name: given for name, given in passed if name}
+        constants = self.file(step).get("constants", {}) | function.get("constants", {})
+        return constants | {name: given for name, given in passed if name}
 
     def reason(self, one: Assertion) -> str:
         """Why a value is known not to hold; "" when it is to hold."""

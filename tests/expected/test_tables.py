@@ -25,10 +25,10 @@ def test_the_extract_is_of_what_was_stated():
 def test_every_function_has_a_configuration(service):
     used = {step.facts["config_fn"] for case in CASES if case.service == service for step in case.steps
             if not step.is_import}
-    assert TABLES[service].functions.keys() == used
-    named = {one["file"] for one in TABLES[service].functions.values()}
-    written = {path.stem for path in (FOLDER / "configurations" / service).glob("*.tf")}
-    assert named == TABLES[service].files.keys() == written
+    table = TABLES[service]
+    assert table.functions.keys() == used
+    assert table.files.keys() == {one["file"] for one in table.functions.values()}
+    assert {*map(table.stem, table.files)} == {path.stem for path in (FOLDER / "configurations" / service).glob("*.tf")}
 
 
 @pytest.mark.parametrize("service", TABLES)
@@ -38,13 +38,16 @@ def test_every_miss_means_something(service):
 
 
 STATE = {"limits_members": 100, "limits": '{"members": 1, "roles": 2}', "items": [{"sid": "IS1", "tags": ["a", "b"]}],
-         "nothing": None, "one": {"sms": False}}
+         "nothing": None, "one": {"sms": False}, "timers": "{}", "voice_url": None, "voice_method": "POST", "fax_url": None,
+         "dependencies": '[{"name": "lodash", "version": "4"}, {"name": "util"}]', "map": {"a": 1, "b": 2}}
 
 
 @pytest.mark.parametrize(("path", "expected"), [
     ("limits.0.members", 100), ("limits.0.roles", 2), ("limits.#", 1), ("things.0.sid", "IS1"), ("things.#", 1),
     ("things.0.tags.#", 2), ("things.0.tags.1", "b"), ("things.1.sid", MISSING), ("nothing.#", 0), ("nothing", None),
-    ("one.0.sms", False), ("elsewhere", MISSING), ("elsewhere.#", MISSING), ("limits.0.others", None),
+    ("one.0.sms", False), ("timers.#", 1), ("voice.#", 1), ("voice.0.url", None), ("fax.#", 0), ("map.%", 2),
+    ("dependencies.%", 2), ("dependencies.lodash.version", "4"), ("dependencies.xmldom.version", None),
+    ("elsewhere", MISSING), ("elsewhere.#", MISSING), ("limits.0.others", None),
 ])
 def test_paths_lead_into_our_state(path, expected):
     assert found(STATE, path, {"things": "items"}) == expected

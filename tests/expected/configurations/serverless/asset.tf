@@ -11,12 +11,12 @@ variable "visibility" {
 }
 
 variable "path" {
-  type = string
+  type    = string
   default = "/test-asset"
 }
 
 variable "second" {
-  type = bool
+  type    = bool
   default = false
 }
 
@@ -26,36 +26,36 @@ variable "read" {
 }
 
 resource "twilio_serverless_service" "service" {
-  unique_name = "service-${var.unique_name}"
+  unique_name   = "service-${var.unique_name}"
   friendly_name = "test"
 }
 
 resource "twilio_serverless_asset" "asset" {
-  service_sid = twilio_serverless_service.service.sid
+  service_sid   = twilio_serverless_service.service.sid
   friendly_name = var.friendly_name
-  content = "{}"
-  content_type = "application/json"
-  path = var.path
-  visibility = var.visibility
+  content       = "{}"
+  content_type  = "application/json"
+  path          = var.path
+  visibility    = var.visibility
 }
 
 resource "twilio_serverless_asset" "second" {
-  count = var.second ? 1 : 0
-  service_sid = twilio_serverless_service.service.sid
+  count         = var.second ? 1 : 0
+  service_sid   = twilio_serverless_service.service.sid
   friendly_name = "${var.friendly_name}-2"
-  content = "{}"
-  content_type = "application/json"
-  path = "/test-asset-2"
-  visibility = var.visibility
+  content       = "{}"
+  content_type  = "application/json"
+  path          = "/test-asset-2"
+  visibility    = var.visibility
 }
 
 data "twilio_serverless_asset" "asset" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_asset.asset.service_sid
-  sid = twilio_serverless_asset.asset.sid
+  sid         = twilio_serverless_asset.asset.sid
 }
 
 data "twilio_serverless_assets" "assets" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_asset.asset.service_sid
 }

@@ -3,12 +3,12 @@ variable "unique_name" {
 }
 
 variable "functions" {
-  type = number
+  type    = number
   default = 0
 }
 
 variable "assets" {
-  type = number
+  type    = number
   default = 0
 }
 
@@ -28,45 +28,45 @@ variable "read" {
 }
 
 resource "twilio_serverless_service" "service" {
-  unique_name = "service-${var.unique_name}"
+  unique_name   = "service-${var.unique_name}"
   friendly_name = "test"
 }
 
 resource "twilio_serverless_function" "function" {
-  count = var.functions
-  service_sid = twilio_serverless_service.service.sid
+  count         = var.functions
+  service_sid   = twilio_serverless_service.service.sid
   friendly_name = "test"
-  content = "exports.handler = (context, event, callback) => callback(null, 'Hello ${count.index}');"
-  content_type = "application/javascript"
-  path = "/test-function${count.index}"
-  visibility = "private"
+  content       = "exports.handler = (context, event, callback) => callback(null, 'Hello ${count.index}');"
+  content_type  = "application/javascript"
+  path          = "/test-function${count.index}"
+  visibility    = "private"
 }
 
 resource "twilio_serverless_asset" "asset" {
-  count = var.assets
-  service_sid = twilio_serverless_service.service.sid
+  count         = var.assets
+  service_sid   = twilio_serverless_service.service.sid
   friendly_name = "test"
-  content = "{}"
-  content_type = "application/json"
-  path = "/test-asset${count.index}"
-  visibility = "private"
+  content       = "{}"
+  content_type  = "application/json"
+  path          = "/test-asset${count.index}"
+  visibility    = "private"
 }
 
 resource "twilio_serverless_build" "build" {
-  service_sid = twilio_serverless_service.service.sid
+  service_sid       = twilio_serverless_service.service.sid
   function_versions = twilio_serverless_function.function[*].version_sid
-  asset_versions = twilio_serverless_asset.asset[*].version_sid
-  dependencies = var.dependencies == null ? null : jsonencode([for name, version in var.dependencies : { name = name, version = version }])
-  runtime = var.runtime
+  asset_versions    = twilio_serverless_asset.asset[*].version_sid
+  dependencies      = var.dependencies == null ? null : jsonencode([for name, version in var.dependencies : { name = name, version = version }])
+  runtime           = var.runtime
 }
 
 data "twilio_serverless_build" "build" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_build.build.service_sid
-  sid = twilio_serverless_build.build.sid
+  sid         = twilio_serverless_build.build.sid
 }
 
 data "twilio_serverless_builds" "builds" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_build.build.service_sid
 }

@@ -3,13 +3,8 @@ variable "unique_name" {
 }
 
 variable "greeting" {
-  type = string
+  type    = string
   default = "Hello World"
-}
-
-variable "deployed" {
-  type = bool
-  default = true
 }
 
 variable "read" {
@@ -18,22 +13,21 @@ variable "read" {
 }
 
 resource "twilio_serverless_service" "service" {
-  unique_name = "service-${var.unique_name}"
+  unique_name   = "service-${var.unique_name}"
   friendly_name = "test"
 }
 
 resource "twilio_serverless_function" "function" {
-  service_sid = twilio_serverless_service.service.sid
+  service_sid   = twilio_serverless_service.service.sid
   friendly_name = "test"
-  content = "exports.handler = (context, event, callback) => callback(null, '${var.greeting}');"
-  content_type = "application/javascript"
-  path = "/test-function"
-  visibility = "private"
+  content       = "exports.handler = (context, event, callback) => callback(null, '${var.greeting}');"
+  content_type  = "application/javascript"
+  path          = "/test-function"
+  visibility    = "private"
 }
 
 resource "twilio_serverless_build" "build" {
-  count = var.deployed ? 1 : 0
-  service_sid = twilio_serverless_service.service.sid
+  service_sid       = twilio_serverless_service.service.sid
   function_versions = [twilio_serverless_function.function.version_sid]
 
   lifecycle {
@@ -47,10 +41,9 @@ resource "twilio_serverless_environment" "environment" {
 }
 
 resource "twilio_serverless_deployment" "deployment" {
-  count = var.deployed ? 1 : 0
-  service_sid = twilio_serverless_service.service.sid
+  service_sid     = twilio_serverless_service.service.sid
   environment_sid = twilio_serverless_environment.environment.sid
-  build_sid = twilio_serverless_build.build[0].sid
+  build_sid       = twilio_serverless_build.build.sid
 
   lifecycle {
     create_before_destroy = true
@@ -58,14 +51,14 @@ resource "twilio_serverless_deployment" "deployment" {
 }
 
 data "twilio_serverless_deployment" "deployment" {
-  count = var.read ? 1 : 0
-  service_sid = twilio_serverless_deployment.deployment[0].service_sid
-  environment_sid = twilio_serverless_deployment.deployment[0].environment_sid
-  sid = twilio_serverless_deployment.deployment[0].sid
+  count           = var.read ? 1 : 0
+  service_sid     = twilio_serverless_deployment.deployment.service_sid
+  environment_sid = twilio_serverless_deployment.deployment.environment_sid
+  sid             = twilio_serverless_deployment.deployment.sid
 }
 
 data "twilio_serverless_deployments" "deployments" {
-  count = var.read ? 1 : 0
-  service_sid = twilio_serverless_deployment.deployment[0].service_sid
-  environment_sid = twilio_serverless_deployment.deployment[0].environment_sid
+  count           = var.read ? 1 : 0
+  service_sid     = twilio_serverless_deployment.deployment.service_sid
+  environment_sid = twilio_serverless_deployment.deployment.environment_sid
 }

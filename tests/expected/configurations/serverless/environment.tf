@@ -13,23 +13,23 @@ variable "read" {
 }
 
 resource "twilio_serverless_service" "service" {
-  unique_name = "service-${var.unique_name}"
+  unique_name   = "service-${var.unique_name}"
   friendly_name = "test"
 }
 
 resource "twilio_serverless_environment" "environment" {
-  service_sid = twilio_serverless_service.service.sid
-  unique_name = var.unique_name
+  service_sid   = twilio_serverless_service.service.sid
+  unique_name   = var.unique_name
   domain_suffix = var.domain_suffix
 }
 
 data "twilio_serverless_environment" "environment" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_environment.environment.service_sid
-  sid = twilio_serverless_environment.environment.sid
+  sid         = twilio_serverless_environment.environment.sid
 }
 
 data "twilio_serverless_environments" "environments" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_environment.environment.service_sid
 }

@@ -11,12 +11,12 @@ variable "visibility" {
 }
 
 variable "path" {
-  type = string
+  type    = string
   default = "/test-function"
 }
 
 variable "second" {
-  type = bool
+  type    = bool
   default = false
 }
 
@@ -26,36 +26,36 @@ variable "read" {
 }
 
 resource "twilio_serverless_service" "service" {
-  unique_name = "service-${var.unique_name}"
+  unique_name   = "service-${var.unique_name}"
   friendly_name = "test"
 }
 
 resource "twilio_serverless_function" "function" {
-  service_sid = twilio_serverless_service.service.sid
+  service_sid   = twilio_serverless_service.service.sid
   friendly_name = var.friendly_name
-  content = "ZXhwb3J0cy5oYW5kbGVyID0gZnVuY3Rpb24gKGNvbnRleHQsIGV2ZW50LCBjYWxsYmFjaykgewogIGNhbGxiYWNrKG51bGwsICJIZWxsbyBXb3JsZCIpOwp9Owo="
-  content_type = "application/javascript"
-  path = var.path
-  visibility = var.visibility
+  content       = "ZXhwb3J0cy5oYW5kbGVyID0gZnVuY3Rpb24gKGNvbnRleHQsIGV2ZW50LCBjYWxsYmFjaykgewogIGNhbGxiYWNrKG51bGwsICJIZWxsbyBXb3JsZCIpOwp9Owo="
+  content_type  = "application/javascript"
+  path          = var.path
+  visibility    = var.visibility
 }
 
 resource "twilio_serverless_function" "second" {
-  count = var.second ? 1 : 0
-  service_sid = twilio_serverless_service.service.sid
+  count         = var.second ? 1 : 0
+  service_sid   = twilio_serverless_service.service.sid
   friendly_name = "${var.friendly_name}-2"
-  content = "ZXhwb3J0cy5oYW5kbGVyID0gZnVuY3Rpb24gKGNvbnRleHQsIGV2ZW50LCBjYWxsYmFjaykgewogIGNhbGxiYWNrKG51bGwsICJIZWxsbyBXb3JsZCIpOwp9Owo="
-  content_type = "application/javascript"
-  path = "/test-function-2"
-  visibility = var.visibility
+  content       = "ZXhwb3J0cy5oYW5kbGVyID0gZnVuY3Rpb24gKGNvbnRleHQsIGV2ZW50LCBjYWxsYmFjaykgewogIGNhbGxiYWNrKG51bGwsICJIZWxsbyBXb3JsZCIpOwp9Owo="
+  content_type  = "application/javascript"
+  path          = "/test-function-2"
+  visibility    = var.visibility
 }
 
 data "twilio_serverless_function" "function" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_function.function.service_sid
-  sid = twilio_serverless_function.function.sid
+  sid         = twilio_serverless_function.function.sid
 }
 
 data "twilio_serverless_functions" "functions" {
-  count = var.read ? 1 : 0
+  count       = var.read ? 1 : 0
   service_sid = twilio_serverless_function.function.service_sid
 }

@@ -22,18 +22,18 @@ variable "read" {
 }
 
 resource "twilio_serverless_service" "service" {
-  unique_name = var.unique_name
-  friendly_name = var.friendly_name
+  unique_name         = var.unique_name
+  friendly_name       = var.friendly_name
   include_credentials = var.include_credentials
-  ui_editable = var.ui_editable
+  ui_editable         = var.ui_editable
 }
 
 data "twilio_serverless_service" "by_sid" {
   count = var.read ? 1 : 0
-  sid = twilio_serverless_service.service.sid
+  sid   = twilio_serverless_service.service.sid
 }
 
 data "twilio_serverless_service" "by_unique_name" {
   count = var.read ? 1 : 0
-  sid = twilio_serverless_service.service.unique_name
+  sid   = twilio_serverless_service.service.unique_name
 }

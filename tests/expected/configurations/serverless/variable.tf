@@ -16,7 +16,7 @@ variable "read" {
 }
 
 resource "twilio_serverless_service" "service" {
-  unique_name = "service-${var.unique_name}"
+  unique_name   = "service-${var.unique_name}"
   friendly_name = "test"
 }
 
@@ -26,21 +26,21 @@ resource "twilio_serverless_environment" "environment" {
 }
 
 resource "twilio_serverless_variable" "variable" {
-  service_sid = twilio_serverless_environment.environment.service_sid
+  service_sid     = twilio_serverless_environment.environment.service_sid
   environment_sid = twilio_serverless_environment.environment.sid
-  key = var.key
-  value = var.value
+  key             = var.key
+  value           = var.value
 }
 
 data "twilio_serverless_variable" "variable" {
-  count = var.read ? 1 : 0
-  service_sid = twilio_serverless_variable.variable.service_sid
+  count           = var.read ? 1 : 0
+  service_sid     = twilio_serverless_variable.variable.service_sid
   environment_sid = twilio_serverless_variable.variable.environment_sid
-  sid = twilio_serverless_variable.variable.sid
+  sid             = twilio_serverless_variable.variable.sid
 }
 
 data "twilio_serverless_variables" "variables" {
-  count = var.read ? 1 : 0
-  service_sid = twilio_serverless_variable.variable.service_sid
+  count           = var.read ? 1 : 0
+  service_sid     = twilio_serverless_variable.variable.service_sid
   environment_sid = twilio_serverless_variable.variable.environment_sid
 }

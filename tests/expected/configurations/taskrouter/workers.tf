@@ -45,7 +45,7 @@ resource "twilio_taskrouter_task_queue" "skilled" {
 
 locals {
   activities = {
-    "first"   = twilio_taskrouter_activity.first.sid
+    "first"  = twilio_taskrouter_activity.first.sid
     "second" = twilio_taskrouter_activity.second.sid
   }
 }

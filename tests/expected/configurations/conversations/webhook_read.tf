@@ -1,0 +1,2 @@
+data "twilio_conversations_configuration_webhook" "webhook" {
+}
