@@ -1,0 +1,3 @@
+resource "twilio_api_sip_credential_list" "desk_phones" {
+  friendly_name = "Desk phones"
+}

@@ -1,0 +1,10 @@
+resource "twilio_chat_service_v1" "app" {
+  friendly_name = "Mobile app"
+}
+
+resource "twilio_chat_role_v1" "reader" {
+  service_sid   = twilio_chat_service_v1.app.sid
+  friendly_name = "reader"
+  type          = "channel"
+  permission    = ["leaveChannel", "editOwnUserInfo"]
+}

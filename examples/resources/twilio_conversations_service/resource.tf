@@ -1,0 +1,3 @@
+resource "twilio_conversations_service" "app" {
+  friendly_name = "Mobile app"
+}

@@ -1,0 +1,17 @@
+resource "twilio_conversations_service" "app" {
+  friendly_name = "Mobile app"
+}
+
+resource "twilio_conversations_service_conversation" "team" {
+  chat_service_sid = twilio_conversations_service.app.sid
+  friendly_name    = "The team"
+}
+
+resource "twilio_conversations_service_conversation_webhook" "archive" {
+  chat_service_sid      = twilio_conversations_service.app.sid
+  conversation_sid      = twilio_conversations_service_conversation.team.sid
+  target                = "webhook"
+  configuration_url     = "https://archive.example.com/messages"
+  configuration_method  = "post"
+  configuration_filters = ["onMessageAdded", "onMessageUpdated", "onMessageRemoved"]
+}

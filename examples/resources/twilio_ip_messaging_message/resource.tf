@@ -1,0 +1,15 @@
+resource "twilio_ip_messaging_service" "app" {
+  friendly_name = "Mobile app"
+}
+
+resource "twilio_ip_messaging_channel" "general" {
+  service_sid   = twilio_ip_messaging_service.app.sid
+  friendly_name = "General"
+}
+
+resource "twilio_ip_messaging_message" "welcome" {
+  service_sid = twilio_ip_messaging_service.app.sid
+  channel_sid = twilio_ip_messaging_channel.general.sid
+  from        = "system"
+  body        = "Welcome! Be kind."
+}
