@@ -81,6 +81,11 @@ class Attribute:
         return bool(self.update) or self.local in (UPDATE, KEPT)
 
     @property
+    def is_update_only(self) -> bool:
+        """No create takes it: the update that follows does (trap 11)."""
+        return bool(self.update) and not self.create
+
+    @property
     def stays(self) -> bool:
         """Twilio has no empty value for it: removing it leaves what there is."""
         return bool(self.unset and self.unset.get("kept"))

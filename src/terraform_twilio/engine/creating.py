@@ -143,7 +143,7 @@ def _update_only(change: Change) -> dict:
     if "update" not in operations:
         return {}
     parameters = _parameters(change, "update")
-    late = {attribute.update for attribute in change.resource_type.arguments if attribute.update and not attribute.create}
+    late = {attribute.update for attribute in change.resource_type.arguments if attribute.is_update_only}
     if not late.intersection(parameters):
         return {}
     always = {attribute.update for attribute in change.resource_type.arguments if attribute.always}

@@ -225,6 +225,12 @@ def needs_one_of(names: list) -> Diagnostic:
     return error("Missing argument", f"At least one of {', '.join(names)} must have a value.")
 
 
+def needs_beside(name: str, missing: list) -> Diagnostic:
+    return error("Missing argument",
+                 f"Twilio takes {name} together with {', '.join(missing)} only: give {', '.join(missing)} a value, too, or "
+                 f"take {name} out.", (name,))
+
+
 def contradicting_accounts(path_account: str) -> Diagnostic:
     """Q3."""
     return error("Two different accounts",

@@ -28,6 +28,7 @@ def plan_resource_change(resource_type: ResourceType, request: PlanResourceChang
     planned = behaviour.plan(change, plan)
     diagnostics = _lost(change) if planned.requires_replace else []
     diagnostics += behaviour.warnings(change, planned)
+    diagnostics += _unaccompanied(change, planned.planned_state)
     diagnostics += behaviour.check(ask, change, planned)
     if request.prior_state is None:
         diagnostics += _omitted(resource_type)
@@ -53,6 +54,17 @@ def _lost(change: Proposal) -> list[Diagnostic]:
     elif resource_type.entry.is_only_forgotten:
         diagnostics.append(diagnose.is_only_forgotten(resource_type))
     return diagnostics
+
+
+def _unaccompanied(change: Proposal, planned_state: dict) -> list[Diagnostic]:
+    """What every update must carry and nobody has given: without it no update-only argument can arrive."""
+    prior_state = change.prior_state or {}
+    late = [attribute for attribute in change.resource_type.arguments if attribute.is_update_only and not attribute.required]
+    known = planned_state if change.prior_state else change.config
+    missing = [attribute.name for attribute in late if attribute.always and known.get(attribute.name) is None]
+    return [diagnose.needs_beside(attribute.name, missing) for attribute in late
+            if missing and change.config.get(attribute.name) is not None
+            and planned_state[attribute.name] != prior_state.get(attribute.name)]
 
 
 def _omitted(resource_type: ResourceType) -> list[Diagnostic]:
