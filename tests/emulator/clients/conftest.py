@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from emulator.caller import ACCOUNT, TOKEN
 from terraform_twilio.emulator.server import Emulator
 
 PACKAGES = Path(__file__).with_name("package.json")
+IN_NAMESPACES = ["unshare", "--user", "--map-root-user", "--mount", "--net"]
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +55,21 @@ def settings(emulator) -> dict[str, str]:
 def environ(settings, tmp_path) -> dict[str, str]:
     """A program's environment, with a home of its own."""
     return {**os.environ, **settings, "HOME": str(tmp_path)}
+
+
+@pytest.fixture
+def led_by_hosts(tmp_path) -> list[str]:
+    """The start of a command that a hosts file leads to an emulator; the log is then in `requests.json`."""
+    if not all(map(shutil.which, ("unshare", "ip", "mount"))):
+        pytest.skip("a hosts file of a test's own needs Linux with unshare, ip and mount")
+    allowed = subprocess.run([*IN_NAMESPACES, "true"], capture_output=True, text=True)
+    if allowed.returncode:
+        pytest.skip(f"a hosts file of a test's own needs namespaces, and: {allowed.stderr.strip()}")
+    return [*IN_NAMESPACES, sys.executable, str(Path(__file__).with_name("hosts_file.py")), str(tmp_path)]
+
+
+@pytest.fixture
+def plain_environ(tmp_path) -> dict[str, str]:
+    """The environment of a client that knows an account and no emulator."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "HOME": str(tmp_path),
+            "TWILIO_ACCOUNT_SID": ACCOUNT, "TWILIO_AUTH_TOKEN": TOKEN}

@@ -8,24 +8,34 @@ from pathlib import Path
 
 import pytest
 
-from emulator.caller import Caller
+from emulator.clients.request_log import ON_AN_EDGE, asked_as, pages, requests_of
 
 SCRIPT = Path(__file__).with_name("client.js")
+SEEN = {"listed": ["a", "b", "c", "d", "e"], "removed": True, "callbackUrl": "https://x.example", "isDate": True,
+        "refused": {"status": 404, "code": 20404}, "there": 4, "queue": "q"}
 
 pytestmark = pytest.mark.long
 
 
-def test_the_library_for_node_believes_the_emulator(npm_packages, environ, emulator):
-    answer = subprocess.run(["node", str(SCRIPT)], env={**environ, "NODE_PATH": str(npm_packages / "node_modules")},
-                            capture_output=True, text=True, timeout=120)
+def said(command: list[str], environ: dict[str, str]) -> dict:
+    answer = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=120)
     assert answer.returncode == 0, answer.stderr
     found = json.loads(answer.stdout.splitlines()[-1])
-    message = found["refused"].pop("message")
-    assert found == {"listed": ["a", "b", "c", "d", "e"], "removed": True, "callbackUrl": "https://x.example",
-                     "isDate": True, "refused": {"status": 404, "code": 20404}, "there": 4, "queue": "q"}
-    assert "was not found" in message
-    pages = Caller(emulator.url).control("GET", "requests", query="?method=GET&path=/v1/Services")["requests"]
-    assert sum("PageSize=2" in line["query"] for line in pages) == 3
+    assert "was not found" in found["refused"].pop("message")
+    return found
+
+
+def test_the_library_believes_the_emulator(npm_packages, environ, emulator):
+    assert said(["node", str(SCRIPT)], {**environ, "NODE_PATH": str(npm_packages / "node_modules")}) == SEEN
+    requests = requests_of(emulator)
+    assert (asked_as(requests), pages(requests)) == (ON_AN_EDGE, 3)
+
+
+def test_the_library_is_led_by_a_hosts_file_too(npm_packages, led_by_hosts, plain_environ, tmp_path):
+    environ = {**plain_environ, "NODE_PATH": str(npm_packages / "node_modules")}
+    assert said([*led_by_hosts, "node", str(SCRIPT)], environ) == SEEN
+    requests = json.loads((tmp_path / "requests.json").read_text())
+    assert (asked_as(requests), pages(requests)) == (ON_AN_EDGE, 3)
 
 
 @pytest.fixture
@@ -50,5 +60,10 @@ def test_the_command_line_believes_the_emulator(command, emulator):
     code, refused, said = command("api:proxy:v1:services:fetch", "--sid", made[0]["sid"])
     assert code != 0
     assert (refused[0]["status"], refused[0]["code"]) == (404, 20404), said
-    pages = Caller(emulator.url).control("GET", "requests", query="?method=GET&path=/v1/Services")["requests"]
-    assert sum("PageSize=1" in line["query"] for line in pages) == 3
+    assert pages(requests_of(emulator), 1) == 3
+
+
+def test_the_command_line_goes_where_its_environment_says(command, emulator, environ):
+    environ |= {"TWILIO_REGION": "ie1", "TWILIO_EDGE": "dublin"}
+    assert command("api:core:queues:create", "--friendly-name", "q")[1][0]["friendlyName"] == "q"
+    assert asked_as(requests_of(emulator)) == {"api.dublin.ie1.twilio.com"}

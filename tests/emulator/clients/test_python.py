@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from emulator.caller import ACCOUNT, Caller
+from emulator.caller import ACCOUNT
+from emulator.clients.request_log import asked_as, pages, requests_of
 
 twilio_rest = pytest.importorskip("twilio.rest")
 from twilio.base.exceptions import TwilioException, TwilioRestException  # noqa: E402
@@ -19,12 +20,10 @@ def environment(settings, monkeypatch):
         monkeypatch.setenv(name, value)
 
 
-def hosts(emulator) -> set[str]:
-    return {line["host"] for line in Caller(emulator.url).control("GET", "requests")["requests"]}
-
-
-@pytest.mark.parametrize(("edge", "region"), [(None, None), (None, "ie1"), ("dublin", "ie1"), ("sydney", None)])
-def test_a_resource_goes_its_way_on_every_edge(emulator, edge, region):
+@pytest.mark.parametrize(("edge", "region", "host"), [
+    (None, None, "proxy.twilio.com"), (None, "ie1", "proxy.ie1.twilio.com"),
+    ("dublin", "ie1", "proxy.dublin.ie1.twilio.com"), ("sydney", None, "proxy.sydney.us1.twilio.com")])
+def test_a_resource_goes_its_way_on_every_edge(emulator, edge, region, host):
     client = twilio_rest.Client(edge=edge, region=region)
     names = [f"u{number}" for number in range(5)]
     made = [client.proxy.v1.services.create(unique_name=name) for name in names]
@@ -36,7 +35,8 @@ def test_a_resource_goes_its_way_on_every_edge(emulator, edge, region):
     with pytest.raises(TwilioRestException) as refused:
         client.proxy.v1.services(made[0].sid).fetch()
     assert (refused.value.status, refused.value.code) == (404, 20404)
-    assert hosts(emulator) == {"proxy.twilio.com"}
+    requests = requests_of(emulator)
+    assert (asked_as(requests), pages(requests)) == ({host}, 3)
 
 
 def test_v2010_is_read_over_three_pages():
@@ -97,5 +97,5 @@ def test_every_list_of_the_whole_client_is_read(emulator):
             refused |= {name} if is_documented(emulator) else set()
     assert refused == set(UNREAD)
     assert read > 100
-    assert len(hosts(emulator)) > 25
+    assert len(asked_as(requests_of(emulator))) > 25
     assert client.api.v2010.account.fetch().sid == ACCOUNT
