@@ -97,7 +97,7 @@ class Project:
         """What stands in the state file of every resource, by address."""
         text = self.state_file.read_text() if self.state_file.exists() else '{"resources": []}'
         return {f"{'' if one['mode'] == 'managed' else 'data.'}{one['type']}.{one['name']}": one["instances"][0]
-                for one in json.loads(text)["resources"]}
+                for one in json.loads(text)["resources"] if one["instances"]}
 
     def state(self) -> dict:
         """The values of every resource in the state, by address; data sources are no part of it."""

@@ -13,7 +13,10 @@ ADDRESS = {
 
 
 class World:
-    """The values of one account; the phone number is bought when it is asked for."""
+    """The values of one account; the phone number is bought when it is asked for.
+
+    A value may say `{account}`, where the name must be nobody else's: a domain's.
+    """
 
     def __init__(self, account: Account, values: dict) -> None:
         self.account = account
@@ -25,7 +28,8 @@ class World:
             return [self.value(one) for one in name]
         if name == "testData.PhoneNumberSid" and name not in self.values:
             self.values[name] = self._bought()["sid"]
-        return self.values.get(name, name) if isinstance(name, str) else name
+        held = self.values.get(name, name) if isinstance(name, str) else name
+        return held.replace("{account}", self.account.sid[-8:]) if isinstance(held, str) else held
 
     def _bought(self) -> dict:
         collection = f"api.twilio.com/2010-04-01/Accounts/{self.account.sid}/IncomingPhoneNumbers.json"
