@@ -35,6 +35,16 @@ def test_the_log_holds_bodies_and_never_credentials(caller):
     assert caller.control("GET", "requests")["requests"] == []
 
 
+def test_the_log_says_why_a_request_was_refused(caller):
+    caller.control("POST", "faults", {"method": "DELETE", "status": 503})
+    caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    refused = caller.post(PROXY, "/v1/Services", {"UniqueName": "v", "Nope": "1"})
+    ordered = caller.delete(PROXY, "/v1/Services/u")
+    lines = caller.control("GET", "requests")["requests"]
+    assert [(line["account"], line["refusal"]) for line in lines] == [
+        (ACCOUNT, None), (ACCOUNT, refused.body), (ACCOUNT, ordered.body)]
+
+
 def test_a_fault_answers_instead_and_counts_down(caller):
     fault = {"method": "POST", "host": "proxy", "path": "^/v1/Services$", "status": 429, "retry_after": 1, "count": 1}
     assert caller.control("POST", "faults", fault).status == 201
@@ -89,6 +99,24 @@ def test_the_state_is_shown_without_secrets(caller):
     whole = caller.control("GET", "state").text
     assert key["secret"] not in whole
     assert TOKEN not in whole
+
+
+def test_the_state_is_searched_and_cut(caller):
+    for name in ("first", "second", "third"):
+        caller.post(PROXY, "/v1/Services", {"UniqueName": name, "CallbackUrl": f"https://{name}.example"})
+    caller.post("api.twilio.com", V2010 + "/Keys.json", {"FriendlyName": "k"})
+
+    def names(query: str) -> list:
+        found = caller.control("GET", "state", query=f"?host={PROXY}&collection=/v1/Services&{query}")["resources"]
+        return [one["properties"]["unique_name"] for one in found]
+
+    assert names("text=SECOND.example") == ["second"]
+    assert names("limit=2") == ["first", "second"]
+    assert names("limit=1&text=ir") == ["first"]
+    assert names("text=unique_name") == []
+    secret = caller.post("api.twilio.com", V2010 + "/Keys.json", {"FriendlyName": "k"})["secret"]
+    assert caller.control("GET", "state", query=f"?text={secret}")["resources"] == []
+    assert caller.control("GET", "state", query="?limit=-1").status == 400
 
 
 def test_reset_forgets_one_account_or_all(caller, emulator):

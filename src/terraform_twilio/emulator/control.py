@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import islice
 from urllib.parse import parse_qsl, urlsplit
 
 from terraform_twilio.emulator import seeding
@@ -81,15 +82,18 @@ def masked(properties: dict) -> dict:
 
 
 def state(exchange: Exchange, query: dict, body: dict) -> Answer:
-    """What is stored: of all accounts, of one, of one SID, of a host, of a collection, below a path."""
-    found = exchange.world.store.everything(query.get("account"))
-    selected = [resource for resource in found
-                if query.get("sid") in (None, resource.sid) and query.get("host") in (None, resource.host)
-                and query.get("collection") in (None, resource.collection)
-                and resource.path.startswith(query.get("path", ""))]
-    return Answer(200, {"resources": [{
-        "account": resource.account, "host": resource.host, "path": resource.path, "sid": resource.sid,
-        "revision": resource.revision, "properties": masked(resource.properties)} for resource in selected]})
+    """What is stored: of all accounts, of one, of one SID, of a host, of a collection, below a path, the first of it."""
+    found = exchange.world.store.everything(query.get("account"), query.get("host"), query.get("collection"))
+    shown = ({"account": resource.account, "host": resource.host, "path": resource.path, "sid": resource.sid,
+              "revision": resource.revision, "properties": masked(resource.properties)} for resource in found
+             if query.get("sid") in (None, resource.sid) and resource.path.startswith(query.get("path", "")))
+    selected = (one for one in shown if is_said_in(one, query.get("text", "").lower()))
+    return Answer(200, {"resources": list(islice(selected, int(query.get("limit", len(found)))))})
+
+
+def is_said_in(shown: dict, text: str) -> bool:
+    """Whether a text stands in a resource as it is shown: in its path, or in a value that is no secret."""
+    return text in f"{shown['path']} {list(shown['properties'].values())}".lower()
 
 
 def overview(exchange: Exchange, query: dict, body: dict) -> Answer:

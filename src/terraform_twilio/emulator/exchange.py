@@ -60,11 +60,14 @@ class Exchange:
         with self.lock:
             self.count += 1
             entry = self.noted(request)
-            fault = self.faults.next(request.method, request.host, request.path, asker(request)) or {}
+            who = asker(request)
+            fault = self.faults.next(request.method, request.host, request.path, who) or {}
+            entry["account"] = who if fault and accounts.ACCOUNT.fullmatch(who) else None
             if fault.get("drop") == "before":
                 raise Dropped
             answer, suffix = self.stored(request, entry, fault)
             entry["status"] = answer.status
+            entry["refusal"] = answer.body if answer.status >= 400 else None
             if fault.get("drop") == "after":
                 raise Dropped
             return answer, suffix, fault
@@ -118,7 +121,7 @@ class Exchange:
         entry = {"number": self.count, "time": self.world.clock.now(), "method": request.method, "host": request.host,
                  "path": request.path, "query": request.query, "body": request.text,
                  "headers": {name: value for name, value in request.headers.items() if name not in CREDENTIALS},
-                 "status": None, "account": None, "operation": None}
+                 "status": None, "account": None, "operation": None, "refusal": None}
         self.requests.append(entry)
         return entry
 

@@ -116,9 +116,11 @@ class Store:
         """The resources of one collection in every account."""
         return self._select("host=? AND collection=? AND name<>'' ORDER BY number", (host, collection))
 
-    def everything(self, account: str | None = None) -> list[Resource]:
-        """Every resource, or every one of an account."""
-        return self._select("?1 IS NULL OR account=?1 ORDER BY number", (account,))
+    def everything(self, account: str | None = None, host: str | None = None,
+                   collection: str | None = None) -> list[Resource]:
+        """Every resource, or every one of an account, a host, a collection."""
+        return self._select("(?1 IS NULL OR account=?1) AND (?2 IS NULL OR host=?2) AND (?3 IS NULL OR collection=?3)"
+                            " ORDER BY number", (account, host, collection))
 
     def counts(self) -> list[tuple[str, str, str, int]]:
         """Account, host and collection of what is stored, and how many there are."""
