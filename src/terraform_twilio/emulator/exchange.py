@@ -121,7 +121,7 @@ class Exchange:
         entry = {"number": self.count, "time": self.world.clock.now(), "method": request.method, "host": request.host,
                  "path": request.path, "query": request.query, "body": request.text,
                  "headers": {name: value for name, value in request.headers.items() if name not in CREDENTIALS},
-                 "status": None, "account": None, "operation": None, "refusal": None}
+                 "status": None, "asker": asker(request), "account": None, "operation": None, "refusal": None}
         self.requests.append(entry)
         return entry
 
