@@ -1,0 +1,3 @@
+resource "twilio_flex_insights_category" "tone" {
+  name = "Tone of voice"
+}

@@ -1,0 +1,18 @@
+resource "twilio_numbers_bundle" "germany" {
+  friendly_name = "German local numbers"
+  email         = "compliance@example.com"
+  iso_country   = "DE"
+  number_type   = "local"
+  end_user_type = "business"
+}
+
+resource "twilio_numbers_end_user" "acme" {
+  friendly_name = "Acme GmbH"
+  type          = "business"
+  attributes    = jsonencode({ business_name = "Acme GmbH" })
+}
+
+resource "twilio_numbers_item_assignment" "acme" {
+  bundle_sid = twilio_numbers_bundle.germany.sid
+  object_sid = twilio_numbers_end_user.acme.sid
+}

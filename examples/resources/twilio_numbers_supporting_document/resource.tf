@@ -1,0 +1,12 @@
+# With `source` the file is uploaded; another file is another upload, in place.
+resource "twilio_numbers_supporting_document" "registration" {
+  friendly_name = "Extract of the commercial register"
+  type          = "commercial_registrar_excerpt"
+  source        = "${path.module}/register.pdf"
+  source_hash   = filesha256("${path.module}/register.pdf")
+
+  attributes = jsonencode({
+    business_name   = "Acme GmbH"
+    document_number = "HRB 123456"
+  })
+}

@@ -1,0 +1,23 @@
+resource "twilio_trusthub_trust_product" "a2p" {
+  friendly_name = "Acme Inc. A2P"
+  email         = "compliance@example.com"
+  policy_sid    = "RNb0d4771c2c98518d916a3d4cd70a8f8b" # A2P messaging profile
+}
+
+resource "twilio_trusthub_end_user" "messaging" {
+  friendly_name = "Acme Inc. messaging"
+  type          = "us_a2p_messaging_profile_information"
+  attributes    = jsonencode({ company_type = "private" })
+}
+
+resource "twilio_trusthub_trust_product_entity_assignment" "messaging" {
+  trust_product_sid = twilio_trusthub_trust_product.a2p.sid
+  object_sid        = twilio_trusthub_end_user.messaging.sid
+}
+
+# A trust product can be submitted once everything is in it: depends_on names every assignment.
+resource "twilio_trusthub_trust_product_submission" "a2p" {
+  trust_product_sid = twilio_trusthub_trust_product.a2p.sid
+  status            = "pending-review"
+  depends_on        = [twilio_trusthub_trust_product_entity_assignment.messaging]
+}
