@@ -8,7 +8,7 @@ resource "twilio_sync_list" "scores" {
   unique_name = "scores"
 }
 
-resource "twilio_sync_list_permission" "everybody" {
+resource "twilio_sync_list_permission" "ada" {
   service_sid = twilio_sync_service.game.sid
   list_sid    = twilio_sync_list.scores.sid
   identity    = "ada"

@@ -1,0 +1,2 @@
+# The id is call_sid/sid.
+terraform import twilio_api_call_recording.interview CA0123456789abcdef0123456789abcdef/RE0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is conference_sid/call_sid.
+terraform import twilio_api_conference_participant.interpreter CF0123456789abcdef0123456789abcdef/CA0123456789abcdef0123456789abcdef

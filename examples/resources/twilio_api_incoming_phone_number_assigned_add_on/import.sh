@@ -1,0 +1,2 @@
+# The id is resource_sid/sid.
+terraform import twilio_api_incoming_phone_number_assigned_add_on.spam_filter PN0123456789abcdef0123456789abcdef/XE0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is domain_sid/sid.
+terraform import twilio_api_sip_auth_calls_credential_list_mapping.desk_phones SD0123456789abcdef0123456789abcdef/CL0123456789abcdef0123456789abcdef

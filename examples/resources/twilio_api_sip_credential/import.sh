@@ -1,0 +1,2 @@
+# The id is credential_list_sid/sid.
+terraform import twilio_api_sip_credential.reception CL0123456789abcdef0123456789abcdef/CR0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is domain_sid/sid.
+terraform import twilio_api_sip_ip_access_control_list_mapping.offices SD0123456789abcdef0123456789abcdef/AL0123456789abcdef0123456789abcdef

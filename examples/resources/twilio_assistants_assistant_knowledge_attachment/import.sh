@@ -1,0 +1,2 @@
+# The id is assistant_id/knowledge_id.
+terraform import twilio_assistants_assistant_knowledge_attachment.house_rules aia_asst_0123456789abcdef0123456789abcdef/aia_know_0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is assistant_id/tool_id.
+terraform import twilio_assistants_assistant_tool_attachment.book_a_table aia_asst_0123456789abcdef0123456789abcdef/aia_tool_0123456789abcdef0123456789abcdef

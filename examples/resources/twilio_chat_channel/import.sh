@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_chat_channel.general IS0123456789abcdef0123456789abcdef/CH0123456789abcdef0123456789abcdef

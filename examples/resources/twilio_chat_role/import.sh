@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_chat_role.reader IS0123456789abcdef0123456789abcdef/RL0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is sid.
+terraform import twilio_conversations_configuration_address.support IG0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is conversation_sid/sid.
+terraform import twilio_conversations_conversation_message.greeting CH0123456789abcdef0123456789abcdef/IM0123456789abcdef0123456789abcdef

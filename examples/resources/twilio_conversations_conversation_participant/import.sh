@@ -1,0 +1,2 @@
+# The id is conversation_sid/sid.
+terraform import twilio_conversations_conversation_participant.customer CH0123456789abcdef0123456789abcdef/MB0123456789abcdef0123456789abcdef

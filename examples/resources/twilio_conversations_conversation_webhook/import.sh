@@ -1,0 +1,2 @@
+# The id is conversation_sid/sid.
+terraform import twilio_conversations_conversation_webhook.bot CH0123456789abcdef0123456789abcdef/WH0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is chat_service_sid.
+terraform import twilio_conversations_service_configuration_notification.app IS0123456789abcdef0123456789abcdef

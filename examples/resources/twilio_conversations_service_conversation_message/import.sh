@@ -1,0 +1,2 @@
+# The id is chat_service_sid/conversation_sid/sid.
+terraform import twilio_conversations_service_conversation_message.welcome IS0123456789abcdef0123456789abcdef/CH0123456789abcdef0123456789abcdef/IM0123456789abcdef0123456789abcdef

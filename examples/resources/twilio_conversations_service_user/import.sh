@@ -1,0 +1,2 @@
+# The id is chat_service_sid/sid.
+terraform import twilio_conversations_service_user.ada IS0123456789abcdef0123456789abcdef/US0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is chat_service_sid/user_sid/conversation_sid.
+terraform import twilio_conversations_service_user_conversation.ada_team IS0123456789abcdef0123456789abcdef/US0123456789abcdef0123456789abcdef/CH0123456789abcdef0123456789abcdef

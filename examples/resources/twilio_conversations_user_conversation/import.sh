@@ -1,0 +1,2 @@
+# The id is user_sid/conversation_sid.
+terraform import twilio_conversations_user_conversation.ada_team US0123456789abcdef0123456789abcdef/CH0123456789abcdef0123456789abcdef

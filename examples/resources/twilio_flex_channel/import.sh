@@ -1,0 +1,2 @@
+# The id is sid.
+terraform import twilio_flex_channel.visitor CH0123456789abcdef0123456789abcdef

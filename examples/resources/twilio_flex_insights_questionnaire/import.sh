@@ -1,0 +1,2 @@
+# The id is questionnaire_sid.
+terraform import twilio_flex_insights_questionnaire.calls GM0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is plugin_sid/sid.
+terraform import twilio_flex_plugin_version.crm FP0123456789abcdef0123456789abcdef/FV0123456789abcdef0123456789abcdef

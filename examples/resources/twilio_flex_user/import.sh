@@ -1,0 +1,2 @@
+# The id is instance_sid/flex_user_sid.
+terraform import twilio_flex_user.ada GO0123456789abcdef0123456789abcdef/FU0123456789abcdef0123456789abcdef

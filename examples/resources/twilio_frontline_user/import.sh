@@ -1,0 +1,2 @@
+# The id is sid.
+terraform import twilio_frontline_user.ada US0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is organization_sid/sid.
+terraform import twilio_iam_organization_role_assignment.ada_reads_everything OR0123456789abcdef0123456789abcdef/IY0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is organization_sid/user_sid.
+terraform import twilio_iam_organization_user.ada OR0123456789abcdef0123456789abcdef/US0123456789abcdef0123456789abcdef

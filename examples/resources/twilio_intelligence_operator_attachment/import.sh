@@ -1,0 +1,2 @@
+# The id is service_sid/operator_sid.
+terraform import twilio_intelligence_operator_attachment.promises GA0123456789abcdef0123456789abcdef/LY0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is sid.
+terraform import twilio_ip_messaging_credential.android CR0123456789abcdef0123456789abcdef

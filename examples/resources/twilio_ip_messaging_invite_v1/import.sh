@@ -1,0 +1,2 @@
+# The id is service_sid/channel_sid/sid.
+terraform import twilio_ip_messaging_invite_v1.ada IS0123456789abcdef0123456789abcdef/CH0123456789abcdef0123456789abcdef/IN0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is service_sid/channel_sid/sid.
+terraform import twilio_ip_messaging_message.welcome IS0123456789abcdef0123456789abcdef/CH0123456789abcdef0123456789abcdef/IM0123456789abcdef0123456789abcdef

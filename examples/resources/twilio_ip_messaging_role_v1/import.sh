@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_ip_messaging_role_v1.reader IS0123456789abcdef0123456789abcdef/RL0123456789abcdef0123456789abcdef

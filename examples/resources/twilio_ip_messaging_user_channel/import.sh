@@ -1,0 +1,2 @@
+# The id is service_sid/user_sid/channel_sid.
+terraform import twilio_ip_messaging_user_channel.ada_general IS0123456789abcdef0123456789abcdef/US0123456789abcdef0123456789abcdef/CH0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is installed_add_on_sid/sid.
+terraform import twilio_marketplace_installed_add_on_extension.incoming_calls XE0123456789abcdef0123456789abcdef/XF0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_messaging_alpha_sender.acme MG0123456789abcdef0123456789abcdef/AI0123456789abcdef0123456789abcdef

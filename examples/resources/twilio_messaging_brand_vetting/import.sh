@@ -1,0 +1,2 @@
+# The id is brand_sid/brand_vetting_sid.
+terraform import twilio_messaging_brand_vetting.campaign BN0123456789abcdef0123456789abcdef/VT0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is messaging_service_sid/sid.
+terraform import twilio_messaging_channel_sender.whatsapp MG0123456789abcdef0123456789abcdef/XE0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is domain_sid.
+terraform import twilio_messaging_link_shortening_domain_certificate.go DN0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is domain_sid/messaging_service_sid.
+terraform import twilio_messaging_link_shortening_messaging_service.alerts DN0123456789abcdef0123456789abcdef/MG0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_messaging_short_code.alerts MG0123456789abcdef0123456789abcdef/SC0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is messaging_service_sid/sid.
+terraform import twilio_messaging_us_app_to_person.parcels MG0123456789abcdef0123456789abcdef/QE0123456789abcdef0123456789abcdef

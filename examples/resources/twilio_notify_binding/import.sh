@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_notify_binding.ada IS0123456789abcdef0123456789abcdef/BS0123456789abcdef0123456789abcdef

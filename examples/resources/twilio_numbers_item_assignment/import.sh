@@ -1,0 +1,2 @@
+# The id is bundle_sid/sid.
+terraform import twilio_numbers_item_assignment.acme BU0123456789abcdef0123456789abcdef/BV0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is port_in_request_sid.
+terraform import twilio_numbers_porting_port_in.front_desk KW0123456789abcdef0123456789abcdef

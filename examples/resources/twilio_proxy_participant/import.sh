@@ -1,0 +1,2 @@
+# The id is service_sid/session_sid/sid.
+terraform import twilio_proxy_participant.rider KS0123456789abcdef0123456789abcdef/KC0123456789abcdef0123456789abcdef/KP0123456789abcdef0123456789abcdef

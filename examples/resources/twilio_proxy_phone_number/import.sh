@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_proxy_phone_number.rides KS0123456789abcdef0123456789abcdef/PN0123456789abcdef0123456789abcdef

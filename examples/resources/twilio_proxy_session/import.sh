@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_proxy_session.ride_1234 KS0123456789abcdef0123456789abcdef/KC0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_serverless_asset.styles ZS0123456789abcdef0123456789abcdef/ZH0123456789abcdef0123456789abcdef

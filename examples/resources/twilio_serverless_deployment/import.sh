@@ -1,0 +1,2 @@
+# The id is service_sid/environment_sid/sid.
+terraform import twilio_serverless_deployment.production ZS0123456789abcdef0123456789abcdef/ZE0123456789abcdef0123456789abcdef/ZD0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is service_sid/environment_sid/sid.
+terraform import twilio_serverless_variable.greeting ZS0123456789abcdef0123456789abcdef/ZE0123456789abcdef0123456789abcdef/ZV0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is flow_sid/sid.
+terraform import twilio_studio_execution_v1.ada FW0123456789abcdef0123456789abcdef/FN0123456789abcdef0123456789abcdef

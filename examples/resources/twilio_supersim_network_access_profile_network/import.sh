@@ -1,0 +1,2 @@
+# The id is network_access_profile_sid/sid.
+terraform import twilio_supersim_network_access_profile_network.roaming HA0123456789abcdef0123456789abcdef/HW0123456789abcdef0123456789abcdef

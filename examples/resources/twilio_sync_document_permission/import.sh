@@ -1,0 +1,2 @@
+# The id is service_sid/document_sid/identity.
+terraform import twilio_sync_document_permission.ada IS0123456789abcdef0123456789abcdef/ET0123456789abcdef0123456789abcdef/ada

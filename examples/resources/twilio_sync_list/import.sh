@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_sync_list.scores IS0123456789abcdef0123456789abcdef/ES0123456789abcdef0123456789abcdef

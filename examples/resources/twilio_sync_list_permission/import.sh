@@ -1,0 +1,2 @@
+# The id is service_sid/list_sid/identity.
+terraform import twilio_sync_list_permission.ada IS0123456789abcdef0123456789abcdef/ES0123456789abcdef0123456789abcdef/ada

@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_sync_map.players IS0123456789abcdef0123456789abcdef/MP0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is service_sid/map_sid/identity.
+terraform import twilio_sync_map_permission.ada IS0123456789abcdef0123456789abcdef/MP0123456789abcdef0123456789abcdef/ada

@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_sync_stream.drawing IS0123456789abcdef0123456789abcdef/TO0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is workspace_sid/sid.
+terraform import twilio_taskrouter_activity.lunch WS0123456789abcdef0123456789abcdef/WA0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is workspace_sid/sid.
+terraform import twilio_taskrouter_task.call_back WS0123456789abcdef0123456789abcdef/WT0123456789abcdef0123456789abcdef

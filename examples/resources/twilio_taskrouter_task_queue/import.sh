@@ -1,0 +1,2 @@
+# The id is workspace_sid/sid.
+terraform import twilio_taskrouter_task_queue.spanish WS0123456789abcdef0123456789abcdef/WQ0123456789abcdef0123456789abcdef

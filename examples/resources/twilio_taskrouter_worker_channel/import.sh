@@ -1,0 +1,2 @@
+# The id is workspace_sid/worker_sid/sid.
+terraform import twilio_taskrouter_worker_channel.ada_chats WS0123456789abcdef0123456789abcdef/WK0123456789abcdef0123456789abcdef/WC0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is workspace_sid/sid.
+terraform import twilio_taskrouter_workflow.by_language WS0123456789abcdef0123456789abcdef/WW0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is workspace_sid.
+terraform import twilio_taskrouter_workspace_configuration.desk WS0123456789abcdef0123456789abcdef

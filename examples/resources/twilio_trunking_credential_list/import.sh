@@ -1,0 +1,2 @@
+# The id is trunk_sid/sid.
+terraform import twilio_trunking_credential_list.pbx TK0123456789abcdef0123456789abcdef/CL0123456789abcdef0123456789abcdef

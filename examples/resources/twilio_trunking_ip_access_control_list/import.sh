@@ -1,0 +1,2 @@
+# The id is trunk_sid/sid.
+terraform import twilio_trunking_ip_access_control_list.offices TK0123456789abcdef0123456789abcdef/AL0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is trunk_sid/sid.
+terraform import twilio_trunking_origination_url.first TK0123456789abcdef0123456789abcdef/OU0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is trunk_sid/sid.
+terraform import twilio_trunking_phone_number.reception TK0123456789abcdef0123456789abcdef/PN0123456789abcdef0123456789abcdef

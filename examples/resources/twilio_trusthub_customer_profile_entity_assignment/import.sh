@@ -1,0 +1,2 @@
+# The id is customer_profile_sid/sid.
+terraform import twilio_trusthub_customer_profile_entity_assignment.ada BU0123456789abcdef0123456789abcdef/BV0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is customer_profile_sid.
+terraform import twilio_trusthub_customer_profile_submission.acme BU0123456789abcdef0123456789abcdef

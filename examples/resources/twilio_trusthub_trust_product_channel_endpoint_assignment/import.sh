@@ -1,0 +1,2 @@
+# The id is trust_product_sid/sid.
+terraform import twilio_trusthub_trust_product_channel_endpoint_assignment.hotline BU0123456789abcdef0123456789abcdef/RA0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is trust_product_sid/sid.
+terraform import twilio_trusthub_trust_product_entity_assignment.messaging BU0123456789abcdef0123456789abcdef/BV0123456789abcdef0123456789abcdef

@@ -1,0 +1,2 @@
+# The id is trust_product_sid.
+terraform import twilio_trusthub_trust_product_submission.a2p BU0123456789abcdef0123456789abcdef

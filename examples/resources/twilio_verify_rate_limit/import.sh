@@ -1,0 +1,2 @@
+# The id is service_sid/sid.
+terraform import twilio_verify_rate_limit.address VA0123456789abcdef0123456789abcdef/RK0123456789abcdef0123456789abcdef

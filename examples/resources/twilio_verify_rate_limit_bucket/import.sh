@@ -1,0 +1,2 @@
+# The id is service_sid/rate_limit_sid/sid.
+terraform import twilio_verify_rate_limit_bucket.per_minute VA0123456789abcdef0123456789abcdef/RK0123456789abcdef0123456789abcdef/BL0123456789abcdef0123456789abcdef
