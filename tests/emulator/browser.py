@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "ArrowDown": "\ue015", "ArrowUp": "\ue013", "ArrowRight": "\ue014",
-        "Tab": "\ue004", "Space": "\ue00d"}
+        "Tab": "\ue004", "Space": "\ue00d", "Backspace": "\ue003", "End": "\ue010"}
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
 PATIENCE = 20
@@ -54,7 +54,17 @@ class Browser:
         self.send("POST", "/url", {"url": url})
 
     def resize(self, width: int, height: int) -> None:
+        """A window of a desk."""
+        self.tell("Emulation.clearDeviceMetricsOverride")
         self.send("POST", "/window/rect", {"width": width, "height": height})
+
+    def become_phone(self, width: int, height: int) -> None:
+        """A phone's screen, which may be narrower than any window."""
+        self.tell("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=2, mobile=True)
+
+    def tell(self, command: str, **facts: object) -> object:
+        """A command of Chromium's own."""
+        return self.send("POST", "/goog/cdp/execute", {"cmd": command, "params": facts})
 
     def run(self, script: str, *arguments: object) -> object:
         """What a script returns."""

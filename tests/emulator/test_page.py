@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from emulator.browser import CHROMIUM, DRIVER, Browser
-from emulator.caller import ACCOUNT, V2010
+from emulator.caller import ACCOUNT, TOKEN, V2010
 from terraform_twilio.emulator.server import Emulator
 
 PROXY = "proxy.twilio.com"
 SERVICES = f"#resources?account={ACCOUNT}&host={PROXY}&collection=/v1/Services"
+SNAPSHOT = [{"account": ACCOUNT, "host": PROXY, "collection": "/v1/Services", "name": "KS" + "0" * 32, "created": 0,
+             "updated": 0, "revision": 0, "reads": 0, "properties": {"unique_name": "put back"}}]
 HOSTILE = "<img src=x onerror=document.title='broken'>"
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(
@@ -29,11 +33,11 @@ def page(browser, emulator):
     browser.resize(1300, 900)
 
     def open_at(address: str = "") -> Browser:
-        browser.open("about:blank")
         browser.open(f"{emulator.url}/{address}")
         return browser
 
     yield open_at
+    browser.open("about:blank")
     assert browser.complaints() == []
 
 
@@ -90,6 +94,62 @@ def test_the_log_is_live_and_filtered(page, caller):
     assert "authorization" not in browser.run("return document.body.innerText").lower()
 
 
+def test_the_log_says_why_a_request_was_refused(page, caller):
+    refused = caller.post(PROXY, "/v1/Services", {"Nope": "1"})
+    browser = page("#requests")
+    browser.click("#request-list button")
+    assert refused["message"] in browser.texts("#request pre")[0]
+
+
+def test_thousands_of_resources_are_searched_and_not_all_drawn(page, caller):
+    services = [{"create": f"{PROXY}/v1/Services", "parameters": {"UniqueName": f"u{number}"}} for number in range(3000)]
+    assert caller.control("POST", "seed", {"accounts": {ACCOUNT: TOKEN}, "resources": services}).status == 201
+    last = caller.get(PROXY, "/v1/Services/u2999")["sid"]
+    browser = page(f"{SERVICES}&path=/v1/Services/{last}")
+    assert '"u2999"' in browser.texts("#resource pre")[0]
+    assert browser.texts("#members .name", lambda names: len(names) > 1) == [f"u{number}" for number in range(200)]
+    assert browser.texts("#members p") == ["The first 200. Search for the others."]
+    browser.press("/", *"u2999")
+    browser.texts("#members .name", lambda names: names == ["u2999"])
+    browser.press("Backspace")
+    browser.texts("#members .name", lambda names: names == ["u299", *(f"u{number}" for number in range(2990, 3000))])
+    browser.press(*"x")
+    browser.texts("#members p", lambda said: said == ["Nothing is like that."])
+
+
+def test_thousands_of_requests_show_the_newest(page, caller, emulator):
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: caller.get(PROXY, f"/v1/Services/u{number}"), range(1200)))
+    browser = page("#requests")
+    browser.texts("#status", lambda words: words[0].startswith("1200 requests"))
+    assert len(browser.texts("#request-list .name", lambda names: len(names) > 1)) == 500
+    caller.get(PROXY, "/v1/Services/newest")
+    assert browser.texts("#request-list .name", lambda names: names[0].endswith("newest"))[0] == "proxy /v1/Services/newest"
+
+
+def test_what_is_ordered_elsewhere_is_shown(page, caller):
+    browser = page("#faults")
+    browser.texts("#fault-list li.faint")
+    caller.control("POST", "faults", {"status": 503, "account": ACCOUNT, "count": 2})
+    browser.texts("#fault-list .what", lambda said: said == [f"any method {ACCOUNT}: answers 503"])
+    browser.press("1")
+    browser.texts("#places p")
+    caller.control("POST", "snapshot", {"resources": SNAPSHOT})
+    browser.texts("#places .subgroup", lambda hosts: hosts == [PROXY])
+
+
+def test_nothing_is_fetched_from_anywhere_else(page, caller, emulator):
+    caller.post(PROXY, "/v1/Services", {"UniqueName": "support"})
+    browser = page()
+    browser.click("#places button[title='/v1/Services']")
+    browser.click("#tab-requests")
+    browser.click("#tab-faults")
+    browser.texts("#fault-list li")
+    fetched = browser.run("return performance.getEntriesByType('resource').map((one) => one.name)")
+    assert len(fetched) > 5
+    assert {"/".join(name.split("/")[:3]) for name in fetched} == {emulator.url}
+
+
 def test_a_paused_log_stands_still(page, caller):
     browser = page("#requests")
     browser.texts("#request-list p")
@@ -135,7 +195,7 @@ def test_everything_is_reached_by_keyboard(page, caller):
     browser.until(lambda: browser.run("return document.activeElement.title"), lambda title: title == "/v1/Services")
     browser.press("ArrowUp", "ArrowDown", "Enter")
     browser.texts("#members .name", lambda names: names == ["first", "second"])
-    browser.press("Tab", "ArrowDown", "Enter")
+    browser.press("Tab", "Tab", "ArrowDown", "Enter")
     browser.texts("#resource pre", lambda found: bool(found) and '"second"' in found[0])
     browser.press("2")
     browser.texts("#request-list .verb", lambda verbs: verbs == ["POST", "POST"])
@@ -147,17 +207,40 @@ def test_everything_is_reached_by_keyboard(page, caller):
 
 
 @pytest.mark.parametrize("view", [SERVICES, "#requests", "#faults"])
-def test_a_small_screen_shows_everything_without_scrolling_sideways(page, browser, caller, view):
+@pytest.mark.parametrize("width", [320, 412, 768])
+def test_a_small_screen_shows_everything_without_scrolling_sideways(page, browser, caller, width, view):
     caller.post(PROXY, "/v1/Services", {"UniqueName": "a" * 100, "CallbackUrl": "https://example.com/" + "b" * 200})
     caller.control("POST", "faults", {"path": "c" * 200, "status": 503})
-    browser.resize(500, 800)
     page(view)
+    browser.become_phone(width, 700)
     browser.texts("#members .name, #request-list .name, #fault-list .what")
-    width, inner = browser.run("return [document.documentElement.scrollWidth, innerWidth]")
-    assert width <= inner
-    small = browser.run("return [...document.querySelectorAll('button')].filter((one) => one.offsetParent"
-                        " && one.getBoundingClientRect().height < 40).map((one) => one.innerText)")
+    assert browser.until(lambda: browser.run("return innerWidth"), lambda seen: seen == width)
+    assert browser.run("return document.documentElement.scrollWidth") <= width
+    small = browser.run("return [...document.querySelectorAll('button, select, input:not([type=checkbox])')].filter("
+                        "(one) => one.offsetParent && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)")
     assert small == []
+
+
+IN_SIGHT = """
+const { top, bottom } = document.querySelector(arguments[0])?.getBoundingClientRect() ?? {};
+return top >= document.querySelector("header").getBoundingClientRect().bottom - 1 && top < innerHeight / 2 && bottom > top;
+"""
+
+
+def test_a_small_screen_moves_to_what_was_chosen(page, browser, caller):
+    for number in range(30):
+        caller.post(PROXY, "/v1/Services", {"UniqueName": f"u{number}"})
+        caller.post("api.twilio.com", V2010 + "/Queues.json", {"FriendlyName": f"q{number}"})
+    page()
+    browser.become_phone(390, 700)
+    browser.click("#places button[title='/v1/Services']")
+    browser.texts("#members .name", lambda names: len(names) == 30)
+    assert browser.until(lambda: browser.run(IN_SIGHT, "#members"), bool)
+    browser.click("#members button")
+    assert browser.until(lambda: browser.run(IN_SIGHT, "#resource h2"), bool)
+    browser.click("#tab-requests")
+    browser.click("#request-list button")
+    assert browser.until(lambda: browser.run(IN_SIGHT, "#request h2"), bool)
 
 
 def test_a_hostile_name_is_text(page, caller):

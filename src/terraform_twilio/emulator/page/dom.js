@@ -38,6 +38,11 @@ export function fill(parent, children) {
   if (key) [...parent.querySelectorAll("[data-key]")].find((row) => row.dataset.key === key)?.focus();
 }
 
+// On a small screen what was chosen stands below the list that it was chosen from.
+export function reveal(element) {
+  if (matchMedia("(max-width: 800px)").matches) element.scrollIntoView({ block: "start" });
+}
+
 export function facts(pairs) {
   const list = make("dl", { class: "facts" });
   for (const [name, value] of pairs) if (value != null && value !== "") list.append(text("dt", "", name), text("dd", "", value));

@@ -37,15 +37,15 @@ function rowOf(fault) {
   };
   const label = described(fault);
   return make("li", { class: fault.enabled ? "" : "off" },
-    make("input", { type: "checkbox", role: "switch", checked: fault.enabled, "aria-label": `On: ${label}`,
-      "data-key": `switch ${fault.id}`, onchange: turn }),
-    text("span", "what", label),
+    make("label", { class: "what" },
+      make("input", { type: "checkbox", role: "switch", checked: fault.enabled, "aria-label": `On: ${label}`,
+        "data-key": `switch ${fault.id}`, onchange: turn }), text("span", "", label)),
     text("span", "faint", fault.left === null ? "always" : `${fault.left} left`),
     make("button", { type: "button", "aria-label": `Remove: ${label}`, "data-key": `remove ${fault.id}`, onclick: remove }, "Remove"));
 }
 
 function described(fault) {
-  const where = [fault.method || "any method", fault.host, fault.path].filter(Boolean).join(" ");
+  const where = [fault.method || "any method", fault.host, fault.path, fault.account].filter(Boolean).join(" ");
   const what = [
     fault.status && `answers ${fault.status}`, fault.drop === "before" && "loses the connection, stores nothing",
     fault.drop === "after" && "stores, then loses the connection", fault.truncate != null && `cuts the answer after ${fault.truncate} bytes`,

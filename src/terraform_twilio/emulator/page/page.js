@@ -9,6 +9,7 @@ const VIEWS = ["resources", "requests", "faults"];
 const DRAW = { resources: resources.refresh, requests: requests.draw, faults: faults.refresh };
 const SECOND = 1000;
 let seen = 0;
+let isDrawn = false;
 
 async function draw() {
   const { view } = shown();
@@ -28,9 +29,11 @@ async function tick() {
       if (health.requests < seen) requests.restart();
       seen = health.requests;
       const isNew = await requests.poll();
-      if (isNew || byId("status").className === "lost" || byId("status").textContent === "Connecting…") await draw();
+      if (isNew || shown().view !== "requests" || !isDrawn) await draw();
+      isDrawn = true;
       state("", `${health.requests} requests · ${health.operations} operations`);
     } catch (failure) {
+      isDrawn = false;
       state("lost", `The emulator does not answer (${failure.message})`);
     }
   }
@@ -45,7 +48,7 @@ function state(kind, words) {
 // Arrows move within a list and between the tabs; numbers choose a view; / goes to the filter, Escape out of it.
 function onKey(event) {
   const list = event.target.closest("[data-list]");
-  const steps = { ArrowDown: 1, ArrowUp: -1 };
+  const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
   const isTyping = event.target.matches("input:not([type=checkbox]), select");
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (isTyping) {
@@ -57,14 +60,14 @@ function onKey(event) {
     move([...document.querySelectorAll("[role=tab]")], event.target, event.key === "ArrowRight" ? 1 : -1)?.click();
   } else if (VIEWS[Number(event.key) - 1]) {
     show(VIEWS[Number(event.key) - 1]);
-  } else if (event.key === "/" && !byId("requests").hidden) {
-    byId("request-filters").elements.text.focus();
+  } else if (event.key === "/") {
+    byId(shown().view)?.querySelector("[data-search]")?.focus();
     event.preventDefault();
   }
 }
 
 function move(rows, from, step) {
-  const next = rows[rows.indexOf(from) + step];
+  const next = rows[Math.min(Math.max(rows.indexOf(from) + step, 0), rows.length - 1)];
   next?.focus();
   return next;
 }
@@ -72,6 +75,7 @@ function move(rows, from, step) {
 for (const name of VIEWS) byId(`tab-${name}`).addEventListener("click", () => show(name));
 addEventListener("hashchange", draw);
 addEventListener("keydown", onKey);
+byId("member-filter").addEventListener("input", resources.refresh);
 byId("request-filters").addEventListener("input", requests.draw);
 byId("request-filters").addEventListener("submit", (event) => event.preventDefault());
 byId("clear-requests").addEventListener("click", requests.forget);

@@ -1,10 +1,11 @@
 // The live log: the newest first, filtered here, one request in full beside it.
 
-import { ask, byId, facts, fill, make, pretty, shortened, show, shown, text } from "./dom.js";
+import { ask, byId, facts, fill, make, pretty, reveal, shortened, show, shown, text } from "./dom.js";
 
 const KEPT = 500;
 let lines = [];
 let last = 0;
+let revealed = 0;
 
 // Fetches what is new; says whether there was anything.
 export async function poll() {
@@ -35,6 +36,8 @@ export function draw() {
   fill(byId("request-list"), found.length ? found.map((line) => rowOf(line, chosen)) : [text("p", "faint", said)]);
   const line = lines.find((one) => one.number === chosen);
   fill(byId("request"), line ? detailOf(line) : [text("p", "faint", "Choose a request.")]);
+  if (line && chosen !== revealed) reveal(byId("request"));
+  revealed = chosen;
 }
 
 function isWanted(line) {
@@ -62,6 +65,7 @@ function detailOf(line) {
     text("h2", "mono", `${line.method} https://${line.host}${line.path}`),
     facts([["Status", line.status ?? "no answer"], ["Time", new Date(line.time * 1000).toISOString()], ["Account", line.account],
       ["Operation", line.operation || "none of Twilio's documents"], ["Query", line.query]]),
+    ...(line.refusal ? [text("h2", "", "Answer"), text("pre", "", JSON.stringify(line.refusal, null, 2))] : []),
     ...(line.body ? [text("h2", "", "Body"), form ? facts([...new URLSearchParams(line.body)]) : text("pre", "", pretty(line.body))] : []),
     text("h2", "", "Headers"),
     facts(Object.entries(line.headers)),

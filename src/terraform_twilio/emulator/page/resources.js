@@ -1,6 +1,10 @@
 // Accounts, their resources by product, and one resource as JSON.
 
-import { ask, byId, facts, fill, make, shortened, show, shown, text } from "./dom.js";
+import { ask, byId, facts, fill, make, reveal, shortened, show, shown, text } from "./dom.js";
+
+const SHOWN = 200;
+const search = byId("member-filter").querySelector("input");
+let revealed = "";
 
 export async function refresh() {
   const { accounts } = await ask("overview");
@@ -29,22 +33,36 @@ function placeRow(account, { host, collection, count }, chosen) {
   const isChosen = chosen.account === account && chosen.host === host && chosen.collection === collection;
   return make("button", {
     class: "row", "data-key": `${account} ${host} ${collection}`, "aria-current": isChosen && "true", title: collection,
-    onclick: () => show("resources", { account, host, collection }),
+    onclick: () => {
+      search.value = "";
+      show("resources", { account, host, collection });
+    },
   }, text("span", "name", shortened(collection.replace(`/2010-04-01/Accounts/${account}/`, "/"))), text("span", "count", count));
 }
 
 async function showMembers({ account, host, collection, path }) {
+  byId("member-filter").hidden = !account;
   if (!account) {
     fill(byId("members"), [text("p", "faint", "Choose a kind of resource.")]);
     fill(byId("resource"), []);
     return;
   }
-  const asked = location.hash;
-  const { resources } = await ask("state", { account, host, collection });
-  if (location.hash !== asked) return;
-  fill(byId("members"), resources.map((one) => memberRow(one, { account, host, collection, path })));
-  const found = resources.find((one) => one.path === path);
-  fill(byId("resource"), found ? detailOf(found) : [text("p", "faint", path ? "It is gone." : "Choose a resource.")]);
+  const asked = location.hash + search.value;
+  const place = { account, host, collection };
+  const { resources } = await ask("state", { ...place, text: search.value.trim(), limit: SHOWN + 1 });
+  const chosen = path && (await ask("state", { ...place, path })).resources.find((one) => one.path === path);
+  if (location.hash + search.value !== asked) return;
+  fill(byId("members"), membersOf(resources, { ...place, path }));
+  fill(byId("resource"), chosen ? detailOf(chosen) : [text("p", "faint", path ? "It is gone." : "Choose a resource.")]);
+  if (location.hash !== revealed) reveal(byId(path ? "resource" : "kind"));
+  revealed = location.hash;
+}
+
+// The first of them: a page that makes ten thousand rows every second is no page to look at.
+function membersOf(resources, chosen) {
+  if (!resources.length) return [text("p", "faint", search.value ? "Nothing is like that." : "There is none.")];
+  const rows = resources.slice(0, SHOWN).map((one) => memberRow(one, chosen));
+  return resources.length > SHOWN ? [...rows, text("p", "faint", `The first ${SHOWN}. Search for the others.`)] : rows;
 }
 
 function memberRow(one, chosen) {
