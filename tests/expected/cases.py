@@ -61,7 +61,7 @@ class Case(NamedTuple):
 
 
 def read_cases() -> list[Case]:
-    return [Case(one["service"], one["test"], [Step(one["test"], number, facts) for number, facts in enumerate(one["steps"], 1)])
+    return [Case(one["service"], one["test"], [Step(one["test"], *numbered) for numbered in enumerate(one["steps"], 1)])
             for one in json.loads(EXTRACT.read_text(encoding="utf-8"))]
 
 

@@ -3,8 +3,8 @@
 - `limits.0.channel_members`: what is a block there is here one attribute `limits_channel_members`, an object, or JSON
   text, in this order; `limits.#` counts 1 where there is any of them, for a block that is read is there, empty or not.
 - A list of objects that have a name is a map of theirs: `dependencies.lodash` is the element, `dependencies.%` counts.
-- Null counts as "" (and as no elements): that SDK stores both alike. A name that JSON text does not have is null, one that
-  our schema does not have is `MISSING`, which equals nothing and is not even absent.
+- Null counts as "" (and as no elements): that SDK stores both alike (`zeros` has the other types). A name that
+  JSON text does not have is null, one that our schema does not have is `MISSING`, which equals nothing and is not even absent.
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def is_set(value: object) -> bool:
 
 def same(expected: object, value: object) -> bool:
     """Whether a value reads as the text that is expected: the same text, or the same JSON."""
-    return value is not MISSING and _text(value) == _text(expected) or (is_set(value) and decoded(value) == decoded(expected))
+    if value is MISSING:
+        return False
+    return _text(value) == _text(expected) or (is_set(value) and decoded(value) == decoded(expected))
 
 
 def _text(value: object) -> str:

@@ -11,6 +11,8 @@ from expected.cases import ABSENT, EQUALS, Assertion, Case, Step
 from expected.flat import MISSING, found, is_set, renamed, same
 from expected.tables import Table
 from expected.world import World
+from expected.zeros import with_zeros
+from lifecycle.schemas import Schemas
 
 
 class Outcome(NamedTuple):
@@ -26,11 +28,12 @@ class Outcome(NamedTuple):
 
 
 class Play:
-    """Steps, each with the values that it asserts."""
+    """Steps, each with the values that it asserts; after each apply nothing is left to do."""
 
-    def __init__(self, case: Case, table: Table, project: Project, account: Account) -> None:
+    def __init__(self, case: Case, table: Table, project: Project, account: Account, schemas: Schemas) -> None:
         self.case = case
         self.table = table
+        self.schemas = schemas
         self.project = project
         self.world = World(account, table.values(case))
         self.file: dict = {}
@@ -58,8 +61,14 @@ class Play:
         given = {name: self.world.value(value) for name, value in self.table.arguments(step).items()}
         (self.project.directory / "terraform.tfvars.json").write_text(json.dumps(given))
         self.project.apply()
-        state = self.project.stored()[self.subject]["attributes"]
+        self.project.assert_settled()
+        state = with_zeros(self._schema.attributes, self.project.stored()[self.subject]["attributes"])
         return [(one, self._wrong(one, found(state, one.attribute, self.names))) for one in step.assertions()]
+
+    @property
+    def _schema(self) -> object:
+        mode, type_name, _ = ("managed." + self.subject).split(".")[-3:]
+        return (self.schemas.data_sources if mode == "data" else self.schemas.resources)[type_name]
 
     def _wrong(self, one: Assertion, value: object) -> str:
         if value is MISSING:

@@ -23,6 +23,10 @@
     steps = [1, 2]                      # all when not given
     attributes = ["id"]                 # patterns; "import" is an import
     reason = "A sentence."
+
+    [[no_counterpart]]                  # not played, and none of their values holds: what they are about is not Twilio's
+    tests = ["TestAccOther_*"]
+    reason = "A sentence."
 """
 
 from __future__ import annotations
@@ -35,7 +39,7 @@ from typing import NamedTuple
 from expected.cases import Assertion, Case, Step
 
 FOLDER = Path(__file__).parent
-KEYS = {"values", "tests", "files", "functions", "misses"}
+KEYS = {"values", "tests", "files", "functions", "misses", "no_counterpart"}
 
 
 class Miss(NamedTuple):
@@ -62,12 +66,18 @@ class Table:
         self.files = facts.get("files", {})
         self.functions = facts.get("functions", {})
         self.misses = [Miss(**one) for one in facts.get("misses", [])]
+        self.no_counterpart = facts.get("no_counterpart", [])
         self._values = facts.get("values", {})
         self._tests = facts.get("tests", {})
 
     def values(self, case: Case) -> dict:
         """What Go variables hold in a test."""
         return self._values | self._tests.get(case.test, {}).get("values", {})
+
+    def left_out(self, case: Case) -> str:
+        """Why a test is about nothing of Twilio's; "" when it is played."""
+        return next((one["reason"] for one in self.no_counterpart for pattern in one["tests"]
+                     if fnmatchcase(case.test, pattern)), "")
 
     def file(self, step: Step) -> dict:
         return self.files[self.functions[step.facts["config_fn"]]["file"]]

@@ -41,6 +41,7 @@ def check(call: Call, flow: Resource) -> None:
 def start(call: Call, flow: Resource) -> None:
     check(call, flow)
     flow.properties["revision"] = 1
+    flow.properties["date_updated"] = None  # Recorded: a flow that nobody changed has no date of a change.
     flow.properties["webhook_url"] = WEBHOOK.format(account=call.account, sid=flow.properties["sid"])
 
 

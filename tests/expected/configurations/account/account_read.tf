@@ -1,0 +1,6 @@
+# An account, read by its SID.
+variable "sid" {}
+
+data "twilio_api_account" "subject" {
+  sid = var.sid
+}
