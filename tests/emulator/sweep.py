@@ -7,17 +7,28 @@ import re
 from urllib.parse import quote, urlencode
 
 from emulator.caller import ACCOUNT, Caller, Reply
+from emulator.prerequisites import ARGUMENTS, MAKERS
 from terraform_twilio.catalogue.operations import Operation
 
 ORDER = {"Create": 0, "Update": 1, "Patch": 1, "Fetch": 2, "List": 3, "Delete": 4}
+AS_RECORDED = {"Create": 0, "Fetch": 1, "List": 2, "Update": 3, "Patch": 3, "Delete": 4}
+"""The recorded resources were looked at before they were changed."""
+
 BY_FORMAT = {"uri": "https://example.com/x", "phone-number": "+15005550006", "date": "2026-01-02",
              "date-time": "2026-01-02T03:04:05Z", "endpoint": "+15005550006", "email": "a@example.com"}
 BY_TYPE = {"string": "value", "boolean": True, "integer": 1, "number": 1.5, "json": {}, "object": {}, "array": []}
 
 
-FLOW = json.dumps({"states": [{"name": "Trigger"}], "initial_state": "Trigger"})
+FLOW = json.dumps({
+    "description": "A flow", "flags": {"allow_concurrent_calls": True}, "initial_state": "Trigger",
+    "states": [{"name": "Trigger", "type": "trigger", "properties": {"offset": {"x": 0, "y": 0}},
+                "transitions": [{"event": "incomingMessage"}]}]})
+MESSAGE = {"Data": '{"message": "hello"}'}
+TIMERS = {"Timers.Inactive": "PT10M", "Timers.Closed": "PT1H"}
 SPECIAL = {
     "CreateFlow": {"Definition": FLOW}, "UpdateFlowValidate": {"Definition": FLOW},
+    **dict.fromkeys(("UpdateDocument", "UpdateSyncListItem", "UpdateSyncMapItem"), MESSAGE),
+    **dict.fromkeys(("UpdateConversation", "UpdateServiceConversation"), TIMERS),
     "CreateCall": {"Url": "https://example.com"},
     "CreateIncomingPhoneNumber": {"PhoneNumber": "+15005550006"}, "CreateWorkflow": {"Configuration": "{}"},
     "CreateMessage": {"From": "+15005550006", "Body": "hello"}, "CreateSubscription": {"Types": '{"type": "a"}'},
@@ -31,9 +42,14 @@ SPECIAL = {
     "CreateDialingPermissionsCountryBulkUpdate": {"UpdateRequest": '[{"iso_code": "US"}]'},
     "UpdateConfiguration": {"account_sid": ACCOUNT},
     "CreateSigningRequestConfiguration": {"country": "BR", "product": "Hosting"},
-    "CreateRoleAssignment": {"role_sid": "IX" + "0" * 32},
+    "CreateRoleAssignment": {"role_sid": "IX" + "0" * 32, "scope": ACCOUNT, "identity": "US" + "0" * 32},
+    "CreatePortingWebhookConfiguration": {"port_in_target_url": "https://example.com"},
 }
 """What the documents do not say of a valid call, by operation."""
+
+SAFE = "accounts.twilio.com/v1/SafeList/Numbers"
+QUERIES = {line: {"PhoneNumber": "value"} for line in (f"GET {SAFE}", f"DELETE {SAFE}")}
+"""What a query must say although the documents do not require it, by operation."""
 
 LINKS = {"CredentialListSid": "/SIP/CredentialLists", "IpAccessControlListSid": "/SIP/IpAccessControlLists",
          "PhoneNumberSid": "/IncomingPhoneNumbers"}
@@ -56,6 +72,10 @@ def example(facts: dict) -> object:
     if facts["type"] in ("integer", "number"):
         return max(BY_TYPE[facts["type"]], facts.get("minimum", 0))
     return BY_FORMAT.get(facts.get("format"), BY_TYPE[facts["type"]])
+
+
+def key_names(made: object) -> object:
+    return made.body if isinstance(made, Reply) else made
 
 
 def as_form(value: object) -> object:
@@ -98,14 +118,24 @@ class Sweep:
         walked = ""
         for segment in operation.path.removesuffix(".json").strip("/").split("/"):
             if segment.startswith("{"):
+                self.provide(operation, walked)
                 name = segment.strip("{}")
                 segment = quote(self.made.get((operation.host, walked)) or self.invented(operation, name), safe="")
             walked += "/" + segment
         return walked + (".json" if operation.path.endswith(".json") else "")
 
+    def provide(self, operation: Operation, collection: str) -> None:
+        """Has something made in a collection that no create of its own fills."""
+        template = "/".join(operation.path.strip("/").split("/")[:collection.count("/")])
+        make = MAKERS.get(f"{operation.host}/{wiped(template)}")
+        if make and (operation.host, collection) not in self.made:
+            made = make(self.caller, operation.host, collection)
+            own = self.keys.get((operation.host, "/" + wiped(template)), "sid")
+            self.made[(operation.host, collection)] = str(made[own] if own in key_names(made) else made["sid"])
+
     def invented(self, operation: Operation, name: str) -> str:
         """A key for something that nobody made; a SID where the answer shows one."""
-        known = {"CountryCode": "US", "Revision": "1"}.get(name)
+        known = {"CountryCode": "US", "Revision": "1", "AccountSid": ACCOUNT}.get(name)
         return known or str(example({**self.prefix(operation, name), **operation.taken["path"][name]}))
 
     def prefix(self, operation: Operation, name: str) -> dict:
@@ -116,9 +146,9 @@ class Sweep:
     def call(self, operation: Operation) -> Reply:
         """One call with the required arguments; what it made is remembered under its collection."""
         path = self.path(operation)
-        query = required(operation.taken["query"])
+        query = {**required(operation.taken["query"]), **QUERIES.get(operation.line, {})}
         target = path + ("?" + urlencode({name: as_form(value) for name, value in query.items()}) if query else "")
-        body = {**required(operation.taken["parameter"]), **self.special(operation)}
+        body = {**required(operation.taken["parameter"]), **self.special(operation), **self.named(operation, path)}
         form = {name: as_form(value) for name, value in body.items()} if operation.body == "form" else None
         headers = {name: str(example(facts)) for name, facts in operation.taken["header"].items()
                    if facts.get("required") and name != "Authorization"}
@@ -138,6 +168,10 @@ class Sweep:
         taken = known if operation.is_open else operation.taken["parameter"]
         return {**{name: value for name, value in known.items() if name in taken}, **made}
 
+    def named(self, operation: Operation, path: str) -> dict:
+        """The arguments that name what must be made first."""
+        return ARGUMENTS[operation.line](self.caller, path) if operation.line in ARGUMENTS else {}
+
     def remember(self, operation: Operation, path: str, body: dict) -> None:
         """Under which name the new resource is found: its key in a path, else its SID."""
         if path == "/2010-04-01/Accounts":
@@ -149,9 +183,9 @@ class Sweep:
                 self.made.setdefault((operation.host, path.replace("/v2/Flows", "/v1/Flows")), str(body[name]))
 
 
-def in_order(operations: list[Operation]) -> list[Operation]:
+def in_order(operations: list[Operation], verbs: dict[str, int] = ORDER) -> list[Operation]:
     """Parents before children, everything made before anything is deleted, deepest deleted first."""
     def rank(operation: Operation) -> tuple:
-        depth = operation.path.count("/")
-        return (ORDER[operation.verb] == 4, -depth if operation.verb == "Delete" else depth, ORDER[operation.verb])
+        depth, is_delete = operation.path.count("/"), operation.verb == "Delete"
+        return (is_delete, -depth if is_delete else depth, verbs[operation.verb])
     return sorted(operations, key=rank)

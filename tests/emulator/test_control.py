@@ -5,10 +5,12 @@ from __future__ import annotations
 from http.client import RemoteDisconnected
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import quote
 
 import pytest
 
 from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
+from terraform_twilio.emulator.clock import Clock
 from terraform_twilio.emulator.coverage import rewritten
 from terraform_twilio.emulator.server import Emulator
 
@@ -43,6 +45,48 @@ def test_the_log_says_why_a_request_was_refused(caller):
     lines = caller.control("GET", "requests")["requests"]
     assert [(line["account"], line["refusal"]) for line in lines] == [
         (ACCOUNT, None), (ACCOUNT, refused.body), (ACCOUNT, ordered.body)]
+
+
+@pytest.mark.parametrize(("query", "numbers"), [
+    ("method=GET", [2, 3, 5]), ("host=api.twilio.com", [4, 5]), ("path=/v1/Services/", [2, 3]), ("status=404", [3]),
+    ("account=" + ACCOUNT, [1, 2, 3, 4]), ("account=AC" + "f" * 32, [5]), ("operation=GET proxy.twilio.com/v1/Services/{Sid}", [2, 3]),
+    ("since=3", [4, 5]), ("limit=2", [4, 5]), ("method=GET&status=200&limit=1", [5]), ("method=PUT", [])])
+def test_the_log_is_filtered_by_each_fact(caller, emulator, query, numbers):
+    caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    caller.get(PROXY, "/v1/Services/u")
+    caller.get(PROXY, "/v1/Services/v")
+    caller.post("api.twilio.com", V2010 + "/Queues.json", {"FriendlyName": "q"})
+    other = "AC" + "f" * 32
+    Caller(emulator.url, other, "t").get("api.twilio.com", f"/2010-04-01/Accounts/{other}/Queues.json")
+    lines = caller.control("GET", "requests", query="?" + quote(query, safe="=&"))["requests"]
+    assert [line["number"] for line in lines] == numbers
+
+
+def test_the_log_knows_no_other_filter(caller):
+    assert "colour" in caller.control("GET", "requests", query="?colour=red")["error"]
+
+
+@pytest.mark.parametrize(("fault", "is_met"), [
+    ({}, True), ({"method": "POST"}, True), ({"method": "GET"}, False), ({"host": "^proxy"}, True), ({"host": "chat"}, False),
+    ({"path": "Services$"}, True), ({"path": "Sessions"}, False), ({"account": ACCOUNT}, True),
+    ({"account": "AC" + "f" * 32}, False), ({"method": "POST|PUT", "host": "proxy", "path": "^/v1/"}, True)])
+def test_a_fault_is_for_the_requests_that_it_names(caller, fault, is_met):
+    caller.control("POST", "faults", {**fault, "status": 409, "code": 12345, "message": "taken"})
+    answer = caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    assert answer.status == (409 if is_met else 201)
+    if is_met:
+        assert (answer["code"], answer["message"]) == (12345, "taken")
+
+
+def test_a_seed_repeats_a_run_with_its_faults():
+    def run(seed: str) -> list:
+        with Emulator(seed=seed) as emulator:
+            caller = Caller(emulator.url)
+            caller.control("POST", "faults", {"method": "POST", "status": 503, "probability": 0.5})
+            answers = [caller.post(PROXY, "/v1/Services", {"UniqueName": f"u{number}"}) for number in range(12)]
+            return [(answer.status, answer.body.get("sid")) for answer in answers]
+    assert run("a") == run("a") != run("b")
+    assert {status for status, _ in run("a")} == {201, 503}
 
 
 def test_a_fault_answers_instead_and_counts_down(caller):
@@ -90,6 +134,18 @@ def test_the_clock_can_be_stopped_and_moved(caller):
     caller.control("POST", "clock", {"advance": 60})
     changed = caller.post(PROXY, "/v1/Services/u", {"DefaultTtl": "1"})
     assert (changed["date_created"], changed["date_updated"]) == ("2020-09-13T12:26:40Z", "2020-09-13T12:27:40Z")
+
+
+def test_a_clock_that_runs_goes_on_from_where_it_stands():
+    seconds = iter(range(100, 10_000))
+    with Emulator(clock=Clock(lambda: next(seconds))) as emulator:
+        caller = Caller(emulator.url)
+        assert caller.control("POST", "clock", {"freeze": 1_600_000_000}).body == {"now": 1_600_000_000, "frozen": True}
+        assert caller.control("GET", "clock")["now"] == 1_600_000_000
+        running = caller.control("POST", "clock", {"run": True})
+        assert running["frozen"] is False
+        assert caller.control("GET", "clock")["now"] == running["now"] + 1 > 1_600_000_000
+        assert caller.control("POST", "clock", {"advance": 3600})["now"] == running["now"] + 3602
 
 
 def test_the_state_is_shown_without_secrets(caller):
@@ -160,6 +216,30 @@ def test_states_change_by_reads_by_time_or_by_hand(caller):
     assert caller.control("POST", "transitions", {"sid": third, "state": "failed"}).body == {
         "sid": third, "status": "failed"}
     assert status(third) == "failed"
+
+
+def test_a_step_is_taken_by_hand_until_there_is_none(caller):
+    sid = caller.post("api.twilio.com", V2010 + "/Messages.json", {
+        "To": "+15005550006", "From": "+15005550006", "Body": "b"})["sid"]
+    kinds = {one["kind"]: one for one in caller.control("GET", "transitions")["transitions"]}
+    kind = kinds["api.twilio.com/2010-04-01/Accounts/{}/Messages"]
+    assert (kind["property"], kind["by"], kind["states"][0], kind["states"][-1]) == ("status", "reads", "queued", "delivered")
+    steps = [caller.control("POST", "transitions", {"sid": sid})["status"] for _ in kind["states"][1:]]
+    assert steps == kind["states"][1:]
+    assert "last state" in caller.control("POST", "transitions", {"sid": sid})["error"]
+    assert "changes by itself" in caller.control("POST", "transitions", {"sid": ACCOUNT})["error"]
+    assert caller.control("POST", "transitions", {"kind": "no.such/kind", "by": "reads"}).status == 400
+
+
+def test_a_snapshot_of_one_account_leaves_the_others_alone(caller, emulator):
+    other = Caller(emulator.url, "AC" + "f" * 32, "t")
+    service = caller.post(PROXY, "/v1/Services", {"UniqueName": "u"}).body
+    saved = caller.control("GET", "snapshot", query=f"?account={ACCOUNT}").body
+    caller.delete(PROXY, "/v1/Services/u")
+    other.post(PROXY, "/v1/Services", {"UniqueName": "theirs"})
+    assert caller.control("POST", "snapshot", saved, query=f"?account={ACCOUNT}").status == 200
+    assert caller.get(PROXY, "/v1/Services")["services"] == [service]
+    assert [one["unique_name"] for one in other.get(PROXY, "/v1/Services")["services"]] == ["theirs"]
 
 
 def test_coverage_says_what_is_curated(caller):

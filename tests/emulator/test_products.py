@@ -229,3 +229,38 @@ def test_a_sims_change_of_state_is_scheduled_first(caller):
     assert changed["status"] == "scheduled"
     assert [caller.get(host, f"/v1/Sims/{sim['sid']}")["status"] for _ in range(2)] == ["active", "active"]
     assert caller.post(host, f"/v1/Sims/{sim['sid']}", {"Status": "active"})["status"] == "active"
+
+
+def test_the_numbers_of_a_porting_request_stand_below_it(caller):
+    host = "numbers.twilio.com"
+    made = caller.call("POST", host, "/v1/Porting/PortIn", json_body={
+        "account_sid": ACCOUNT, "documents": ["RD" + "0" * 32], "losing_carrier_information": {"customer_name": "c"},
+        "phone_numbers": [{"phone_number": "+15005550006", "pin": "1"}, {"phone_number": "+15005550007", "pin": "1"}]})
+    request = f"/v1/Porting/PortIn/{made['port_in_request_sid']}"
+    first, second = made["phone_numbers"]
+    number = caller.get(host, f"{request}/PhoneNumber/{first['phone_number_sid']}")
+    assert (number["phone_number"], number["port_in_request_sid"]) == ("+15005550006", made["port_in_request_sid"])
+    assert caller.delete(host, f"{request}/PhoneNumber/{first['phone_number_sid']}").status == 204
+    assert caller.get(host, request)["phone_numbers"] == [second]
+
+
+def test_own_operators_are_listed_among_all(caller):
+    host = "intelligence.twilio.com"
+    made = caller.post(host, "/v2/Operators/Custom", {
+        "FriendlyName": "o", "OperatorType": "EY" + "0" * 32, "Config": "{}"})["sid"]
+    assert caller.get(host, f"/v2/Operators/{made}")["friendly_name"] == "o"
+    assert [one["sid"] for one in caller.get(host, "/v2/Operators")["operators"]] == [made]
+    assert caller.get(host, "/v2/Operators/LY" + "0" * 32).status == 404
+
+
+def test_an_organization_has_the_callers_accounts_and_its_users_have_sids(caller):
+    host, organization = "preview-iam.twilio.com", "/Organizations/OR" + "0" * 32
+    sub = caller.post(API, "/2010-04-01/Accounts.json", {"FriendlyName": "sub"})["sid"]
+    accounts = caller.get(host, organization + "/Accounts")["content"]
+    assert {one["account_sid"] for one in accounts} == {ACCOUNT, sub}
+    assert caller.get(host, f"{organization}/Accounts/{sub}")["friendly_name"] == "sub"
+    assert caller.get(host, f"{organization}/Accounts/AC{'f' * 32}").status == 404
+    user = caller.call("POST", host, organization + "/scim/Users", json_body={"userName": "bob"})
+    role = caller.call("POST", host, organization + "/RoleAssignments", json_body={
+        "role_sid": "IX" + "0" * 32, "scope": ACCOUNT, "identity": user["id"]})
+    assert (user["id"][:2], role["sid"][:2]) == ("US", "IY")

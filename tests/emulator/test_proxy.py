@@ -12,6 +12,7 @@ from http.client import HTTPConnection, HTTPSConnection, RemoteDisconnected
 import pytest
 
 from emulator.caller import ACCOUNT, TOKEN, Caller, basic
+from terraform_twilio.emulator import command
 from terraform_twilio.emulator.server import Emulator
 
 HEADERS = {"Authorization": basic(ACCOUNT, TOKEN), "Content-Type": "application/x-www-form-urlencoded"}
@@ -102,6 +103,23 @@ def test_a_host_that_may_pass_is_reached(emulator):
             opened.sendall(b"hello")
             assert opened.recv(100) == b"HELLO"
         thread.join()
+
+
+def test_the_command_line_names_the_hosts_that_may_pass(tmp_path):
+    chosen = command.parser().parse_args(["--ephemeral", "--port", "0", "--authority", str(tmp_path), "--passthrough",
+                                          "127.0.0.9", "--passthrough", "*.Example.com"])
+    with command.started(chosen) as running, socket.create_server(("127.0.0.9", 0)) as listening:
+        passes = {host: connect_status(running, f"{host}:{listening.getsockname()[1]}")
+                  for host in ("127.0.0.9", "127.0.0.8", "example.com")}
+        assert passes == {"127.0.0.9": 200, "127.0.0.8": 403, "example.com": 403}
+        assert running.tunnels.may_pass("www.example.com")
+
+
+def connect_status(emulator: Emulator, target: str) -> int:
+    """How the proxy answers a CONNECT."""
+    with socket.create_connection(("127.0.0.1", emulator.port), 30) as opened:
+        opened.sendall(f"CONNECT {target} HTTP/1.1\r\n\r\n".encode())
+        return int(opened.recv(4096).split()[1])
 
 
 def test_a_host_that_may_pass_and_is_not_there_is_502(emulator):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from emulator.caller import ACCOUNT, TOKEN, Caller
+from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
 from terraform_twilio.emulator import command
 from terraform_twilio.emulator.server import Emulator
 
@@ -38,6 +38,23 @@ def test_a_seed_makes_what_clients_find(caller):
     assert len(caller.get("content.twilio.com", "/v1/Content")["contents"]) == 1
 
 
+def test_a_seed_puts_there_what_twilio_makes_by_itself(caller):
+    made = caller.control("POST", "seed", {"accounts": {ACCOUNT: TOKEN}, "resources": [
+        {"exists": "monitor.twilio.com/v1/Alerts", "properties": {"log_level": "error", "error_code": "11200"}},
+        {"create": "video.twilio.com/v1/Rooms", "as": "room"},
+        {"exists": "video.twilio.com/v1/Rooms/{room}/Participants", "properties": {"identity": "bob"}},
+        {"exists": "api.twilio.com/2010-04-01/Accounts/{AccountSid}/Recordings.json", "properties": {
+            "sid": "RE" + "1" * 32}}]})
+    alert, room, participant, _ = made["resources"]
+    assert (alert["sid"][:2], alert["account_sid"]) == ("NO", ACCOUNT)
+    assert caller.get("monitor.twilio.com", f"/v1/Alerts/{alert['sid']}")["error_code"] == "11200"
+    assert [one["sid"] for one in caller.get("monitor.twilio.com", "/v1/Alerts?LogLevel=error")["alerts"]] == [
+        alert["sid"]]
+    found = caller.get("video.twilio.com", f"/v1/Rooms/{room['sid']}/Participants/{participant['sid']}")
+    assert (found["identity"], found["room_sid"]) == ("bob", room["sid"])
+    assert caller.get("api.twilio.com", f"{V2010}/Recordings/RE{'1' * 32}.json").status == 200
+
+
 def test_what_is_refused_undoes_the_whole_seed(caller):
     caller.post(PROXY, "/v1/Services", {"UniqueName": "before"})
     before = caller.control("GET", "state").body
@@ -59,6 +76,15 @@ def test_what_is_refused_undoes_the_whole_seed(caller):
     ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"create": f"{PROXY}/v1/Services/{{x}}/Sessions"}]}, "refers to x"),
     ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"create": "example.com/v1"}]}, "was not found"),
     ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"create": f"{PROXY}/v1/Services/KS1"}]}, "was not found"),
+    ({"resources": [{"exists": "x", "parameters": {}}]}, "exists and properties"),
+    ({"resources": [{"exists": "x", "create": "x"}]}, "exists and properties"),
+    ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"exists": "monitor.twilio.com/v1/Nope"}]}, "is no collection"),
+    ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"exists": "video.twilio.com/v1/Rooms/RM1/Participants"}]},
+     "was not found"),
+    ({"accounts": {ACCOUNT: TOKEN}, "resources": [{"exists": "monitor.twilio.com/v1/Alerts", "properties": {"no": 1}}]},
+     "shows no property no"),
+    ({"accounts": {ACCOUNT: TOKEN}, "resources": [
+        {"exists": "monitor.twilio.com/v1/Alerts", "properties": {"sid": "NO" + "1" * 32}}] * 2}, "exists already"),
 ])
 def test_a_seed_that_is_none_is_refused_with_a_sentence(caller, seed, words):
     refused = caller.control("POST", "seed", seed)

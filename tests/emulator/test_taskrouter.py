@@ -58,3 +58,25 @@ def test_what_does_not_fit_is_refused(caller, workspace):
                        (workspace + "/TaskQueues", {"FriendlyName": "q", "AssignmentActivitySid": "WA" + "0" * 32}),
                        (workspace + "/Tasks", {"TaskChannel": "pigeon"})):
         assert caller.post(HOST, path, form).status == 400, path
+
+
+def test_statistics_count_what_is_there(caller, workspace):
+    caller.control("POST", "clock", {"freeze": 1_600_000_000})
+    made = caller.post(HOST, workspace + "/Workers", {"FriendlyName": "w"})
+    for priority in ("0", "5"):
+        caller.post(HOST, workspace + "/Tasks", {"Priority": priority})
+    caller.control("POST", "clock", {"freeze": 1_600_000_060})
+    now = caller.get(HOST, workspace + "/RealTimeStatistics")
+    workers = {one["friendly_name"]: one["workers"] for one in now["activity_statistics"]}
+    assert (workers["Offline"], workers["Available"], now["total_workers"]) == (1, 0, 1)
+    assert (now["tasks_by_status"]["pending"], now["tasks_by_priority"]) == (2, {"0": 1, "5": 1})
+    assert now["longest_task_waiting_age"] == 60
+    since = caller.get(HOST, workspace + "/CumulativeStatistics?Minutes=30&SplitByWaitTime=5,10")
+    assert (since["start_time"], since["end_time"]) == ("2020-09-13T11:57:40Z", "2020-09-13T12:27:40Z")
+    assert (since["tasks_created"], sorted(since["split_by_wait_time"])) == (2, ["10", "5"])
+    of_workers = caller.get(HOST, workspace + "/Workers/Statistics")
+    spent = {one["friendly_name"]: one["total"] for one in of_workers["cumulative"]["activity_durations"]}
+    assert spent["Offline"] == 60
+    own = caller.get(HOST, f"{workspace}/Workers/{made['sid']}/Statistics")
+    assert own["cumulative"]["activity_durations"] == of_workers["cumulative"]["activity_durations"]
+    assert caller.get(HOST, workspace + "/Statistics?StartDate=2020-09-13T12:27:00Z")["cumulative"]["tasks_created"] == 0

@@ -9,6 +9,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from ipaddress import ip_address
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from terraform_twilio.emulator import command
 from terraform_twilio.emulator.tls.authority import AUTHORITY, BUNDLE, CA, UnusableAuthority, authority_in
 from terraform_twilio.emulator.tls.certificates import host_certificate, key_from_pem, key_pem
 from terraform_twilio.emulator.tls.p256 import Key, N, new_key
@@ -145,6 +147,30 @@ def test_the_bundle_holds_what_the_environment_names_and_our_own(tmp_path):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.load_verify_locations(authority.bundle)
     assert sorted(context.get_ca_certs(binary_form=True)) == sorted([other.certificate, authority.certificate])
+
+
+def test_the_bundle_holds_the_systems_authorities_too(tmp_path):
+    system = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    for file in ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"):
+        if Path(file).exists():
+            system.load_verify_locations(file)
+    if not system.get_ca_certs():
+        pytest.skip("this machine trusts nobody")
+    authority = authority_in(tmp_path / "own", environ={})
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_verify_locations(authority.bundle)
+    bundled = set(context.get_ca_certs(binary_form=True))
+    assert bundled >= {*system.get_ca_certs(binary_form=True), authority.certificate}
+
+
+def test_the_first_start_makes_the_authority_and_the_second_keeps_it(tmp_path):
+    def trusted() -> bytes:
+        chosen = command.parser().parse_args(["--ephemeral", "--port", "0", "--authority", str(tmp_path / "own")])
+        with command.started(chosen) as emulator:
+            assert stat.S_IMODE((tmp_path / "own" / AUTHORITY).stat().st_mode) == 0o600
+            return emulator.tunnels.authority.certificate
+
+    assert trusted() == trusted()
 
 
 def test_a_bundle_of_ours_is_never_bundled_again(tmp_path):

@@ -21,6 +21,7 @@ KEPT = ("type", "format", "pattern", "nullable", "minimum", "maximum", "minLengt
 SID = re.compile(r"([A-Z]{2})[0-9a-fA-FX]{32}")
 SID_PATTERN = re.compile(r"\^([A-Z]{2}(?:\|[A-Z]{2})*)\[0-9a-fA-F\]\{32\}\$|\^\(([A-Z|]+)\)\[0-9a-fA-F\]\{32\}\$")
 LINKS = ("links", "subresource_uris")
+EXAMPLE_SID = re.compile(r"[A-Z]{2}a{32}")
 
 
 class Document:
@@ -50,6 +51,16 @@ class Document:
         """The document's path that an example's link points to."""
         path = re.sub(r"^https://[^/]+", "", link).partition("?")[0]
         return next((known for pattern, known in self.patterns if pattern.match(path)), None)
+
+    def place_of(self, link: str) -> str | None:
+        """A place on the document's own host that no path of the document describes, with its SIDs as parameters."""
+        host, _, path = link.removeprefix("https://").partition("/")
+        if f"https://{host}" not in {server["url"] for server in self.content["servers"]}:
+            return None
+        *above, last = path.split("/")
+        named = [f"{{{before.removesuffix('s')}Sid}}" if EXAMPLE_SID.fullmatch(segment) else segment
+                 for before, segment in zip(["", *above], above, strict=False)]
+        return "/".join(["", *named, last]) if last.isalpha() else None
 
 
 def facts_of_schema(document: Document, schema: dict) -> dict:
@@ -153,9 +164,9 @@ def links_of(document: Document, examples: list) -> dict:
     found = {}
     for links in examples:
         for name, link in (links if isinstance(links, dict) else {}).items():
-            path = document.path_of(link) if isinstance(link, str) else None
-            if path:
-                found[name] = path
+            path = document.path_of(link) or document.place_of(link) if isinstance(link, str) else None
+            if path or link is None:
+                found.setdefault(name, path)
     return found
 
 

@@ -15,6 +15,9 @@ from terraform_twilio.emulator.quirks.standing import stored_at
 NAMED_KEY = re.compile(r"\^([a-z_]+_)\.\+\$")
 """Keys that begin with a word: `^aia_asst_.+$`."""
 
+SID_KEY = re.compile(r"\^?([A-Z]{2})\[0-9a-f(?:A-F)?\]\{32\}\$?")
+"""Keys that are SIDs, where the documents say so by a pattern alone: `US[0-9a-f]{32}`."""
+
 ITEM, COLLECTION, FIXED = "item", "collection", "fixed"
 
 
@@ -72,7 +75,8 @@ class Kind:
     def prefix(self) -> str | None:
         """The prefix of this kind's SIDs; None where the key is no SID."""
         for facts in (self.key_facts(), self.shape.get(self.key, {})):
-            named = NAMED_KEY.match(facts.get("pattern", ""))
+            pattern = facts.get("pattern", "")
+            named = NAMED_KEY.match(pattern) or SID_KEY.fullmatch(pattern)
             if facts.get("sid") or named:
                 return facts["sid"][0] if facts.get("sid") else named[1]
         return None

@@ -140,7 +140,7 @@ def completed(value: object, default: object) -> object:
 
 def links(templates: dict, properties: dict, host: str, path: str, *, relative: bool) -> dict:
     """Where a resource's relatives are."""
-    found = {name: filled(template, properties, path) for name, template in templates.items()}
+    found = {name: filled(template, properties, path) if template else None for name, template in templates.items()}
     return {name: link if relative else f"https://{host}{link.removesuffix('.json')}" if link else None
             for name, link in found.items()}
 

@@ -1,12 +1,15 @@
 """Makes the resources that a JSON text names, through every client's door: what Twilio would refuse is refused.
 
+What no client can make, for Twilio does (`planting.py`), a seed puts there by hand.
+
     {"accounts": {"AC…": "token"},
      "resources": [
        {"create": "proxy.twilio.com/v1/Services", "parameters": {"UniqueName": "support"}, "as": "support"},
-       {"create": "proxy.twilio.com/v1/Services/{support}/Sessions", "account": "AC…", "parameters": {}}]}
+       {"create": "proxy.twilio.com/v1/Services/{support}/Sessions", "account": "AC…", "parameters": {}},
+       {"exists": "monitor.twilio.com/v1/Alerts", "properties": {"log_level": "error"}}]}
 
-1. `create` is the host and the path of a POST; `{AccountSid}` in it is the account, `{name}` an earlier resource's SID;
-   a parameter that is nothing but such a name is replaced, too.
+1. `create` is the host and the path of a POST, `exists` those of a collection; `{AccountSid}` in it is the account,
+   `{name}` an earlier resource's SID; a parameter or property that is nothing but such a name is replaced, too.
 2. `account` is the first of `accounts` unless it is named; one that exists needs no token.
 3. All or nothing: after a refusal everything is as it was.
 """
@@ -22,8 +25,12 @@ from urllib.parse import urlencode
 from terraform_twilio.emulator.accounts import ACCOUNT, account_record, add_account
 from terraform_twilio.emulator.answers import Refusal
 from terraform_twilio.emulator.exchange import Exchange, Request
+from terraform_twilio.emulator.planting import Unplantable, plant
 
-FACTS = ("create", "account", "parameters", "as")
+WAYS = {"create": "parameters", "exists": "properties"}
+"""How a resource comes to be, and what holds its values."""
+
+FACTS = ("account", "as")
 REFERENCE = re.compile(r"\{(\w+)\}")
 
 
@@ -74,10 +81,18 @@ def checked(seed: object) -> tuple[dict[str, str], list[dict]]:
 
 
 def check_resource(number: int, resource: object) -> None:
-    if not isinstance(resource, dict) or not isinstance(resource.get("create"), str) or set(resource) - set(FACTS):
-        raise Unloadable(f"resource {number} is no object of {', '.join(FACTS)}, with a host and a path to create")
-    if not isinstance(resource.get("parameters", {}), dict):
-        raise Unloadable(f"the parameters of resource {number} are no object")
+    way = way_of(resource)
+    if way is None or set(resource) - {way, WAYS[way], *FACTS}:
+        raise Unloadable(f"resource {number} is no object of create and parameters, or exists and properties, with a "
+                         f"host and a path, and perhaps {' and '.join(FACTS)}")
+    if not isinstance(resource.get(WAYS[way], {}), dict):
+        raise Unloadable(f"the {WAYS[way]} of resource {number} are no object")
+
+
+def way_of(resource: object) -> str | None:
+    """The one way in which a resource comes to be."""
+    found = [way for way in WAYS if isinstance(resource, dict) and isinstance(resource.get(way), str)]
+    return found[0] if len(found) == 1 else None
 
 
 def made(exchange: Exchange, account: str | None, resources: list[dict]) -> list[dict]:
@@ -87,39 +102,50 @@ def made(exchange: Exchange, account: str | None, resources: list[dict]) -> list
         owner = resource.get("account", account)
         if owner is None or not account_record(exchange.world, owner):
             raise Unloadable(f"resource {number} belongs to the account {owner}, which does not exist")
-        body = created(exchange, owner, resolved(resource, {**known, "AccountSid": owner}, number), number)
+        way = way_of(resource)
+        address, values = resolved(resource, way, {**known, "AccountSid": owner}, number)
+        body = (created if way == "create" else planted)(exchange, owner, address, values, number)
         if "as" in resource:
             known[resource["as"]] = body.get("sid") or body.get("id") or ""
         answers.append(body)
     return answers
 
 
-def resolved(resource: dict, known: dict[str, str], number: int) -> dict:
-    """A resource with the SIDs that it refers to."""
+def resolved(resource: dict, way: str, known: dict[str, str], number: int) -> tuple[str, dict]:
+    """A resource's address and values with the SIDs that they refer to."""
     def sid(reference: re.Match) -> str:
         if reference[1] not in known:
             raise Unloadable(f"resource {number} refers to {reference[1]}, which nothing before it is called")
         return known[reference[1]]
 
-    parameters = {name: REFERENCE.sub(sid, value) if isinstance(value, str) and REFERENCE.fullmatch(value) else value
-                  for name, value in resource.get("parameters", {}).items()}
-    return {"create": REFERENCE.sub(sid, resource["create"]), "parameters": parameters}
+    values = {name: REFERENCE.sub(sid, value) if isinstance(value, str) and REFERENCE.fullmatch(value) else value
+              for name, value in resource.get(WAYS[way], {}).items()}
+    return REFERENCE.sub(sid, resource[way]), values
 
 
-def created(exchange: Exchange, account: str, resource: dict, number: int) -> dict:
+def created(exchange: Exchange, account: str, address: str, parameters: dict, number: int) -> dict:
     """The answer to one create, as the account itself."""
-    host, slash, path = resource["create"].partition("/")
+    host, slash, path = address.partition("/")
     is_json = takes_json(exchange, host, slash + path)
     token = account_record(exchange.world, account).properties["auth_token"]
     basic = base64.b64encode(f"{account}:{token}".encode()).decode()
     kind = "application/json" if is_json else "application/x-www-form-urlencoded"
     request = Request("POST", host, slash + path, "", {"authorization": f"Basic {basic}", "content-type": kind},
-                      encoded(resource["parameters"], is_json=is_json))
+                      encoded(parameters, is_json=is_json))
     answer, _ = exchange.stored(request, {}, {})
     if answer.status >= 300 or not isinstance(answer.body, dict):
         said = answer.body["message"] if isinstance(answer.body, dict) else answer.status
-        raise Unloadable(f"resource {number} ({resource['create']}) is refused: {said}")
+        raise Unloadable(f"resource {number} ({address}) is refused: {said}")
     return answer.body
+
+
+def planted(exchange: Exchange, account: str, address: str, properties: dict, number: int) -> dict:
+    """What Twilio would have made by itself."""
+    try:
+        with exchange.world.store.transaction():
+            return plant(exchange.world, account, address, properties)
+    except Unplantable as reason:
+        raise Unloadable(f"resource {number} ({address}) cannot exist: {reason}") from None
 
 
 def takes_json(exchange: Exchange, host: str, path: str) -> bool:

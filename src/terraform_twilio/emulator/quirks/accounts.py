@@ -31,7 +31,7 @@ def change_status(call: Call, resource: Resource, before: dict) -> None:
         raise Refusal(400, 21478, "The status of a main account cannot be changed")
 
 
-def own_accounts(call: Call, location: Location) -> list[Resource]:
+def own_accounts(call: Call, location: Location | None = None) -> list[Resource]:
     """The caller's account and its subaccounts."""
     return [account for account in call.world.store.across(HOST, COLLECTION)
             if call.caller in (account.properties["sid"], account.properties["owner_account_sid"])]

@@ -9,9 +9,8 @@ from __future__ import annotations
 from terraform_twilio.emulator import properties
 from terraform_twilio.emulator.answers import Answer
 from terraform_twilio.emulator.births import identify
-from terraform_twilio.emulator.clock import iso8601
 from terraform_twilio.emulator.kinds import Kind
-from terraform_twilio.emulator.places import Location, absent
+from terraform_twilio.emulator.places import absent
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
@@ -144,52 +143,6 @@ def delete_export_job(call: Call) -> Answer:
     return Answer(204)
 
 
-WEBHOOK = "/v1/Porting/Configuration/Webhook"
-
-
-def porting_webhook(call: Call) -> Resource | None:
-    return call.world.store.at("numbers.twilio.com", call.account, WEBHOOK)
-
-
-def set_porting_webhook(call: Call) -> Answer:
-    """One configuration per account, set as a whole."""
-    stored = porting_webhook(call) or Resource(call.account, "numbers.twilio.com", WEBHOOK, "", {}, call.now)
-    stored.properties.update(call.parameters)
-    for way in ("in", "out"):
-        if call.parameters.get(f"port_{way}_target_url"):
-            stored.properties[f"port_{way}_target_date_created"] = iso8601(call.now)
-    call.world.store.save(stored)
-    return shown_webhook(call, stored)
-
-
-def shown_webhook(call: Call, stored: Resource) -> Answer:
-    return Answer(call.operation.status, properties.rendered(
-        call.kind, call.operation.shape, stored.properties, "numbers.twilio.com", WEBHOOK))
-
-
-def fetch_porting_webhook(call: Call) -> Answer:
-    stored = porting_webhook(call)
-    if stored is None:
-        raise absent(call)
-    return shown_webhook(call, stored)
-
-
-def delete_porting_webhook(call: Call) -> Answer:
-    """Takes one direction out; without any the configuration is gone."""
-    stored = porting_webhook(call)
-    name = {"PORT_IN": "port_in", "PORT_OUT": "port_out"}.get(call.values[0].upper())
-    if stored is None or not name or not stored.properties.pop(f"{name}_target_url", None):
-        raise absent(call)
-    stored.properties.pop(f"{name}_target_date_created", None)
-    is_empty = not any(stored.properties.get(f"port_{way}_target_url") for way in ("in", "out"))
-    (call.world.store.delete if is_empty else call.world.store.save)(stored)
-    return Answer(204)
-
-
-def port_in_requests(call: Call, location: Location) -> list[Resource]:
-    return call.world.store.children(location.host, call.account, "/v1/Porting/PortIn")
-
-
 def create_listing(call: Call) -> Answer:
     """Made in the plural, found in the singular."""
     kind = call.world.kinds.at(call.operation.host, "/v1/Listing")
@@ -207,7 +160,6 @@ def own_listings(call: Call) -> Answer:
     return Answer(200, {"listings": [listing.properties for listing in stored]})
 
 
-LISTING = {"numbers.twilio.com/v1/Porting/PortIn/PortInRequests": port_in_requests}
 ANSWERS = {
     **{f"POST {PLUGINS}/{path}/Archive": archive
        for path in ("Configurations/{Sid}", "Plugins/{PluginSid}/Versions/{Sid}", "Plugins/{Sid}")},
@@ -220,7 +172,4 @@ ANSWERS = {
     "DELETE bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": delete_export_job,
     "GET marketplace.twilio.com/v1/Listings": own_listings,
     "POST marketplace.twilio.com/v1/Listings": create_listing,
-    f"GET numbers.twilio.com{WEBHOOK}": fetch_porting_webhook,
-    f"POST numbers.twilio.com{WEBHOOK}": set_porting_webhook,
-    f"DELETE numbers.twilio.com{WEBHOOK}/{{WebhookType}}": delete_porting_webhook,
 }

@@ -24,14 +24,18 @@ from terraform_twilio.emulator.quirks import (
     fixed_places,
     flex,
     flex_configuration,
+    foreign_links,
     in_use,
     link_shortening,
+    operators,
+    organizations,
     phone_numbers,
+    porting,
     references,
-    scim,
     serverless,
     signing_requests,
     sims,
+    statistics,
     studio,
     supporting_documents,
     sync,
@@ -47,9 +51,9 @@ from terraform_twilio.emulator.world import Call
 TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
           "ANSWERS")
 MODULES: tuple = (
-    accounts, associations, conversations, dialing_permissions, fixed_places, flex, flex_configuration, in_use,
-    link_shortening, phone_numbers, references, scim, serverless, signing_requests, sims, studio,
-    supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+    accounts, associations, conversations, dialing_permissions, fixed_places, flex, flex_configuration, foreign_links,
+    in_use, link_shortening, operators, organizations, phone_numbers, porting, references, serverless, signing_requests, sims,
+    statistics, studio, supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
 
