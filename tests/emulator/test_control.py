@@ -49,7 +49,8 @@ def test_the_log_says_why_a_request_was_refused(caller):
 
 @pytest.mark.parametrize(("query", "numbers"), [
     ("method=GET", [2, 3, 5]), ("host=api.twilio.com", [4, 5]), ("path=/v1/Services/", [2, 3]), ("status=404", [3]),
-    ("account=" + ACCOUNT, [1, 2, 3, 4]), ("account=AC" + "f" * 32, [5]), ("operation=GET proxy.twilio.com/v1/Services/{Sid}", [2, 3]),
+    ("account=" + ACCOUNT, [1, 2, 3, 4]), ("account=AC" + "f" * 32, [5]),
+    ("operation=GET proxy.twilio.com/v1/Services/{Sid}", [2, 3]),
     ("since=3", [4, 5]), ("limit=2", [4, 5]), ("method=GET&status=200&limit=1", [5]), ("method=PUT", [])])
 def test_the_log_is_filtered_by_each_fact(caller, emulator, query, numbers):
     caller.post(PROXY, "/v1/Services", {"UniqueName": "u"})
