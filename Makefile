@@ -21,6 +21,9 @@ catalogue: needs-python ## compile Twilio's documents: make catalogue DOCUMENTS=
 	@test -n "$(DOCUMENTS)" || { echo "Which documents? make catalogue DOCUMENTS=folder (see CONTRIBUTING.md)"; exit 1; }
 	PYTHONPATH=src $(PYTHON) -m terraform_twilio.compiler $(DOCUMENTS)
 
+docs: tables ## write the registry's pages from the catalogue and the examples
+	@PYTHONPATH=src $(PYTHON) -m terraform_twilio.documentation
+
 install: tables ## install the provider for terraform and tofu: make install [ARGUMENTS=--address=twilio/twilio]
 	@$(PROVIDER) install $(ARGUMENTS)
 
@@ -61,4 +64,4 @@ needs-terraform:
 	@command -v terraform >/dev/null || command -v tofu >/dev/null || { \
 	echo "Neither terraform nor tofu is on PATH: install Terraform 1.0 or OpenTofu 1.6 or newer, then try again."; exit 1; }
 
-.PHONY: help setup tables catalogue install emulator demo demo-clean test test-all mutants bench needs-python needs-terraform
+.PHONY: help setup tables catalogue docs install emulator demo demo-clean test test-all mutants bench needs-python needs-terraform

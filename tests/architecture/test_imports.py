@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "provider": {"catalogue", "engine", "terraform", "twilio"},
     "emulator": {"catalogue"},
     "compiler": {"catalogue", "terraform", "twilio"},
+    "documentation": {"catalogue", "engine", "terraform"},
     "distribution": {"launch"},  # serve.py alone, which runs inside the installed package
     "cli": {"catalogue", "compiler", "distribution", "emulator", "engine", "launch", "terraform", "twilio"},
     "__init__": set(),

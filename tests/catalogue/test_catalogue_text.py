@@ -48,7 +48,8 @@ def test_no_sentence_of_the_documents_is_in_the_catalogue(documents, entries):
     theirs: set[str] = set()
     for path in documents.glob("twilio_*.json"):
         _collect(json.loads(path.read_text(encoding="utf-8")), theirs)
-    ours = {text for entry in entries.values() for text in entry.get("descriptions", {}).values()}
+    ours = {text for entry in entries.values() for table in ("descriptions", "lifecycle")
+            for text in entry.get(table, {}).values()}
     copied = [text for text in ours for sentence in text.split(". ")
               if len(sentence.split()) >= 8 and not sentence.startswith("One of `")
               and sentence.rstrip(".").lower() in theirs]

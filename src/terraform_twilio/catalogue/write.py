@@ -8,13 +8,13 @@ ENTRY_FACTS = (
     "group", "added", "class", "host", "resource", "singular", "plural", "aliases", "official", "without",
     "operations", "items", "page_size", "id", "member_of", "delete_by_update", "gone", "settle", "stages", "in_use",
     "timeouts", "one_of", "renews", "destroy", "loss", "left_out", "successor", "attributes", "filters", "queries",
-    "descriptions")
+    "descriptions", "lifecycle")
 ATTRIBUTE_FACTS = (
     "type", "required", "path", "create", "update", "header", "query", "sent_on", "response", "create_response",
     "always", "enum", "sid", "pattern", "min_length", "max_length", "minimum", "maximum", "normaliser", "sensitive",
     "unset", "clear", "volatile", "derived_from", "excludes", "refers_to", "not_in_list", "only_in_list", "local",
     "nested")
-TABLES = ("operations", "attributes", "filters", "queries", "descriptions")
+TABLES = ("operations", "attributes", "filters", "queries", "descriptions", "lifecycle")
 SORTED_TABLES = TABLES[1:]
 
 

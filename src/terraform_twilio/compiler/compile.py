@@ -7,7 +7,7 @@ from pathlib import Path
 
 from terraform_twilio.compiler import additions, overrides, titles
 from terraform_twilio.compiler.describe.glossary import load
-from terraform_twilio.compiler.descriptions import describe
+from terraform_twilio.compiler.descriptions import describe, lives
 from terraform_twilio.compiler.discover import Group, discover
 from terraform_twilio.compiler.documents import Document
 from terraform_twilio.compiler.entries import entry
@@ -47,6 +47,8 @@ def _describe(entries: dict[str, dict]) -> None:
     for facts in entries.values():
         if facts.keys() & {"resource", "singular", "plural"}:
             facts["descriptions"] = describe(facts, glossary)
+        if facts.get("resource"):
+            facts["lifecycle"] = lives(facts)
 
 
 def _released(path: Path) -> set[str]:

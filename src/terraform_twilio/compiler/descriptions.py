@@ -21,7 +21,7 @@ def describe(entry: dict, glossary: Glossary | None = None) -> dict[str, str]:
     attributes = entry.get("attributes", {})
     texts = {"": own(entry, about, glossary)}
     for name, attribute in attributes.items():
-        texts[name] = _join(_meaning(name, about, glossary), facts.sentences(attribute, entry))
+        texts[name] = _join(_meaning(name, about, glossary), facts.sentences(attribute))
         for inner, argument in attribute.get("nested", {}).items():
             typed = {"type": attribute["type"][1][inner], **argument}
             texts[f"{name}.{inner}"] = _join(_meaning(f"{name}.{inner}", about, glossary), facts.values(typed))
@@ -32,10 +32,17 @@ def describe(entry: dict, glossary: Glossary | None = None) -> dict[str, str]:
     return texts
 
 
+def lives(entry: dict) -> dict[str, str]:
+    """What a resource type adds to these texts, by the same names: how it is made, changed, cleared and destroyed."""
+    texts = {"": " ".join(lifecycle.sentences(entry))}
+    texts |= {name: " ".join(facts.life(attribute, entry)) for name, attribute in entry.get("attributes", {}).items()}
+    return {name: text for name, text in texts.items() if text}
+
+
 def own(entry: dict, about: Subject, glossary: Glossary) -> str:
-    """What the entry's resource type or data source is, and how it lives."""
+    """What the entry's resource type or data source is."""
     meaning = about.meaning or _unnamed(entry) or f"{capital(about.noun)} of Twilio"
-    return _join(meaning, [*_version(entry), *lifecycle.sentences(entry), *_retired(entry, about, glossary)])
+    return _join(meaning, [*_version(entry), *_retired(entry, about, glossary)])
 
 
 def _unnamed(entry: dict) -> str:

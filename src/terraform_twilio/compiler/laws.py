@@ -195,7 +195,9 @@ def descriptions_are_whole(entry: dict) -> Iterator[str]:
                     if not described.get(name))
         yield from (f"{kind} {name} is not described" for kind in ("filters", "queries") for name in entry.get(kind, ())
                     if not described.get(f"{kind}.{name}") and not described.get(name))
-    for name, text in described.items():
+    yield from (f"the lifecycle of {name}, which is not described" for name in entry.get("lifecycle", {})
+                if name not in described)
+    for name, text in [*described.items(), *entry.get("lifecycle", {}).items()]:
         if not text.endswith(".") or re.search(r"</?[a-z]+[ />]|&\w+;|\s{2}|\.\.", text):
             yield f"the description of {name or 'the entry'} is not clean: {text}"
 

@@ -18,7 +18,7 @@ from terraform_twilio.engine.data_source import DataSource
 from terraform_twilio.terraform.protocol6 import schema_encoder
 
 CATALOGUE = Path(__file__).parent.parent / "catalogue" / "data"
-_PROSE = ("descriptions", "group")
+_PROSE = ("descriptions", "group", "lifecycle")
 
 
 def texts(folder: Path = CATALOGUE) -> Iterator[tuple[str, dict]]:
@@ -49,14 +49,20 @@ def _compact(facts: dict) -> str:
                       separators=(",", ":"))
 
 
+def described(facts: dict) -> dict:
+    """The texts of an entry's resource type: what each thing is, and how it lives."""
+    lives = facts.get("lifecycle", {})
+    return {name: f"{text} {lives.get(name, '')}".rstrip() for name, text in facts.get("descriptions", {}).items()}
+
+
 def all_schemas(entries: list) -> tuple[dict, dict]:
     """The schemas of all resource types and data sources, by type name."""
     resources, data_sources = {}, {}
     for name, facts in entries:
-        entry, descriptions = Entry(name, facts), facts.get("descriptions", {})
+        entry, descriptions, lives = Entry(name, facts), facts.get("descriptions", {}), described(facts)
         for kind, type_name in names_of(facts):
             if kind == RESOURCE:
-                resources[type_name] = schemas.of_resource(ResourceType(type_name, entry), descriptions)
+                resources[type_name] = schemas.of_resource(ResourceType(type_name, entry), lives)
             else:
                 source = DataSource(type_name, entry, plural=kind == PLURAL)
                 data_sources[type_name] = schemas.of_data_source(source, descriptions)

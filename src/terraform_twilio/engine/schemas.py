@@ -49,7 +49,18 @@ def of_data_source(source: DataSource, descriptions: dict) -> schema.Schema:
         attributes[name] = _asked(source, attribute, descriptions)
     if source.plural:
         attributes[ITEMS] = _items(source, descriptions)
-    return schema.Schema(_sorted(list(attributes.values())), description=descriptions.get("", ""))
+    description = f"{descriptions.get('', '')} {_reads(source)}".lstrip()
+    return schema.Schema(_sorted(list(attributes.values())), description=description)
+
+
+def _reads(source: DataSource) -> str:
+    """How many objects it reads, and how they are chosen."""
+    if source.plural:
+        return "The data source lists all of them, or those that its filters let through." if source.entry.filters \
+            else "The data source lists all of them."
+    if not source.searched_by:
+        return "The data source reads one."
+    return f"The data source reads one: by its `{source.own.name}`, or else the only one that fits everything else it is given."
 
 
 def _attribute(attribute: model.Attribute, descriptions: dict) -> schema.Attribute:

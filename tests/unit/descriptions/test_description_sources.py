@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from terraform_twilio.compiler.describe.glossary import Glossary, Product
-from terraform_twilio.compiler.descriptions import describe
+from terraform_twilio.compiler.descriptions import describe, lives
 from unit.descriptions.entries import SERVICE, entry_with
 
 COMPUTED = {"type": "string", "response": "tint"}
@@ -78,7 +78,7 @@ def test_the_successor_fact_names_the_successor():
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        ({"class": "crud"}, "A pool of numbers."),
+        ({"class": "association"}, "leaves both objects."),
         ({"class": "singleton", "operations": {"fetch": "GET /v1/S", "update": "POST /v1/S"}}, "only forgets it."),
         (
             {"class": "create_read", "operations": {"create": "POST /v1/S", "fetch": "GET /v1/S/{Sid}"}},
@@ -98,7 +98,7 @@ def test_the_successor_fact_names_the_successor():
     ],
 )
 def test_the_entry_says_how_it_lives(facts, expected):
-    assert expected in describe({**SERVICE, **facts}, GLOSSARY)[""]
+    assert expected in lives({**SERVICE, **facts})[""]
 
 
 def test_a_data_source_does_not_speak_of_destroying():

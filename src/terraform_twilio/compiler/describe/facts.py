@@ -9,13 +9,12 @@ from terraform_twilio.compiler.describe.words import choice, literal
 SHOWN_VALUES = 14
 
 
-def sentences(attribute: dict, entry: dict) -> Iterator[str]:
-    """All sentences about one attribute, in reading order."""
+def sentences(attribute: dict) -> Iterator[str]:
+    """What is true of the attribute wherever it stands, in reading order."""
     yield from values(attribute)
     yield from limits(attribute)
-    yield from notes(attribute)
-    if entry.get("resource"):
-        yield from life(attribute, entry)
+    if attribute.get("refers_to") and is_argument(attribute) and attribute.get("path") != "AccountSid":
+        yield f"Refers to a `{attribute['refers_to']}`."
 
 
 def values(attribute: dict) -> Iterator[str]:
@@ -61,23 +60,17 @@ def is_list(attribute: dict) -> bool:
     return isinstance(attribute.get("type"), list) and attribute["type"][0] == "list"
 
 
-def notes(attribute: dict) -> Iterator[str]:
-    """How the value is written, and what it touches."""
-    if attribute.get("type") == "json" and is_argument(attribute):
-        yield "Write it with `jsonencode`."
-    if attribute.get("refers_to") and is_argument(attribute) and attribute.get("path") != "AccountSid":
-        yield f"Refers to a `{attribute['refers_to']}`."
-    if attribute.get("excludes"):
-        yield f"Setting it makes Twilio drop {choice(attribute['excludes'], 'and')}."
-
-
 def is_argument(attribute: dict) -> bool:
     """Whether anything is sent under the attribute's name."""
     return any(attribute.get(place) for place in ("path", "create", "update", "header", "query"))
 
 
 def life(attribute: dict, entry: dict) -> Iterator[str]:
-    """Defaults, replacement, removal, and what Twilio never returns."""
+    """How it is written, defaults, replacement, removal, and what Twilio never returns; of a resource type's alone."""
+    if attribute.get("type") == "json" and is_argument(attribute):
+        yield "Write it with `jsonencode`."
+    if attribute.get("excludes"):
+        yield f"Setting it makes Twilio drop {choice(attribute['excludes'], 'and')}."
     if attribute.get("create_response") and not attribute.get("response"):
         yield "Returned at creation alone, then kept in the state."
     if not is_argument(attribute) or is_own_id(attribute, entry):

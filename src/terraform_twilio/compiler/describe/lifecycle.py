@@ -22,9 +22,7 @@ BY_CLASS = {
 
 
 def sentences(entry: dict) -> Iterator[str]:
-    """The lifecycle of the entry's resource type; nothing where there is none."""
-    if not entry.get("resource"):
-        return
+    """The lifecycle of the entry's resource type."""
     if entry.get("class") in BY_CLASS:
         yield BY_CLASS[entry["class"]]
     if entry.get("class") == "singleton":
