@@ -238,9 +238,9 @@ def test_the_numbers_of_a_porting_request_stand_below_it(caller):
         "phone_numbers": [{"phone_number": "+15005550006", "pin": "1"}, {"phone_number": "+15005550007", "pin": "1"}]})
     request = f"/v1/Porting/PortIn/{made['port_in_request_sid']}"
     first, second = made["phone_numbers"]
-    number = caller.get(host, f"{request}/PhoneNumber/{first['phone_number_sid']}")
+    number = caller.get(host, f"{request}/PhoneNumber/{first['port_in_phone_number_sid']}")
     assert (number["phone_number"], number["port_in_request_sid"]) == ("+15005550006", made["port_in_request_sid"])
-    assert caller.delete(host, f"{request}/PhoneNumber/{first['phone_number_sid']}").status == 204
+    assert caller.delete(host, f"{request}/PhoneNumber/{first['port_in_phone_number_sid']}").status == 204
     assert caller.get(host, request)["phone_numbers"] == [second]
 
 

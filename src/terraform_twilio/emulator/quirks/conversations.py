@@ -82,6 +82,25 @@ def make_default_service(call: Call) -> Resource:
     return service
 
 
+def default_messaging_service(call: Call) -> str:
+    """The account's messaging service of conversations; it comes into being when it is first needed."""
+    store = call.world.store
+    sid = store.fact(f"default messaging service of {call.account}")
+    return sid or make_default_messaging_service(call)
+
+
+def make_default_messaging_service(call: Call) -> str:
+    kind = call.world.kinds.at("messaging.twilio.com", "/v1/Services")
+    service = Resource(call.account, "messaging.twilio.com", "/v1/Services", "",
+                       {"friendly_name": "Default Messaging Service for Conversations"}, call.now)
+    stamp(call, kind, service, ("date_created", "date_updated"))
+    identify(call, kind, service)
+    service.name = str(service.properties["sid"])
+    call.world.store.save(service)
+    call.world.store.remember(f"default messaging service of {call.account}", service.name)
+    return service.name
+
+
 def in_default_service(call: Call, resource: Resource) -> None:
     """What stands outside a service belongs to the default one."""
     if "chat_service_sid" in call.kind.shape and not resource.properties.get("chat_service_sid"):
@@ -112,10 +131,13 @@ def by_system(call: Call, resource: Resource) -> None:
 
 def account_configuration(call: Call, shown: Resource) -> None:
     shown.properties.setdefault("default_chat_service_sid", default_service(call).sid)
+    shown.properties.setdefault("default_messaging_service_sid", default_messaging_service(call))
 
 
 def start_conversation(call: Call, conversation: Resource) -> None:
     in_default_service(call, conversation)
+    if not conversation.properties.get("messaging_service_sid"):
+        conversation.properties["messaging_service_sid"] = default_messaging_service(call)
     timers(call, conversation)
 
 

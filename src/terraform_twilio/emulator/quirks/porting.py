@@ -13,6 +13,8 @@ from terraform_twilio.emulator.places import Location, absent
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
+SHOWN = ("phone_number", "portable", "not_portability_reason", "not_portability_reason_code",
+         "port_in_phone_number_status")
 PORT_IN = "numbers.twilio.com/v1/Porting/PortIn"
 WEBHOOK = "/v1/Porting/Configuration/Webhook"
 
@@ -65,14 +67,15 @@ def add_numbers(call: Call, request: Resource) -> None:
     for wanted in call.parameters.get("phone_numbers") or []:
         given = wanted if isinstance(wanted, dict) else {"phone_number": wanted}
         child(call, request, "/PhoneNumber", {
-            "phone_number": given.get("phone_number"), "portable": True, "port_in_request_sid": request.name})
+            "phone_number": given.get("phone_number"), "portable": True, "port_in_request_sid": request.name,
+            "port_in_phone_number_status": "In Review"})
 
 
 def show_numbers(call: Call, request: Resource) -> None:
-    """The numbers that are left."""
+    """The numbers that are left; the pin of a number is not shown."""
     numbers = call.world.store.children(request.host, request.account, f"{request.path}/PhoneNumber")
     request.properties["phone_numbers"] = [
-        {"phone_number_sid": one.name, "phone_number": one.properties["phone_number"]} for one in numbers]
+        {"port_in_phone_number_sid": one.name, **{name: one.properties.get(name) for name in SHOWN}} for one in numbers]
 
 
 CREATED = {PORT_IN: add_numbers}

@@ -21,6 +21,8 @@ SERVICES = "serverless.twilio.com/v1/Services"
 VERSIONS = {"function_versions": "Functions", "asset_versions": "Assets"}
 NPM_NAME = re.compile(r"(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*")
 """What npm accepts as a package's name (its own documentation of `package.json`)."""
+ALWAYS_BUILT_IN = {"twilio": "5.0.3", "@twilio/runtime-handler": "2.0.1"}
+"""Source: Twilio's page "Dependencies" (both are part of every build, and of its answer). The versions are ours."""
 KEPT = ("sid", "account_sid", "service_sid", "function_sid", "asset_sid", "date_created", "path", "visibility")
 
 
@@ -46,8 +48,7 @@ def start_build(call: Call, build: Resource) -> None:
     for name, collection in VERSIONS.items():
         sids = build.properties.get(name) or []
         build.properties[name] = [version_in(call, build, service, collection, sid) for sid in sids]
-    if isinstance(call.parameters.get("Dependencies"), str):
-        build.properties["dependencies"] = read_dependencies(call.parameters["Dependencies"])
+    build.properties["dependencies"] = completed(read_dependencies(call.parameters.get("Dependencies")))
     build.properties.setdefault("runtime", "node22")
     build.properties["status"] = "building"
 
@@ -61,9 +62,15 @@ def version_in(call: Call, build: Resource, service: str, collection: str, sid: 
     return {**shown, "visibility": str(shown.get("visibility", "public"))}
 
 
-def read_dependencies(text: str) -> list:
+def completed(dependencies: list) -> list:
+    """Dependencies with those that every build has."""
+    named = {one.get("name") for one in dependencies if isinstance(one, dict)}
+    return dependencies + [{"name": name, "version": version} for name, version in ALWAYS_BUILT_IN.items() if name not in named]
+
+
+def read_dependencies(text: object) -> list:
     try:
-        dependencies = json.loads(text or "[]")
+        dependencies = json.loads(str(text or "[]"))
     except ValueError:
         raise invalid("Invalid parameter Dependencies: it is not valid JSON") from None
     return dependencies if isinstance(dependencies, list) else []
@@ -99,7 +106,8 @@ def name_upload(call: Call, version: Resource) -> None:
 
 
 def deploy(call: Call, deployment: Resource) -> None:
-    """The environment shows the build that was deployed last."""
+    """The environment shows the build that was deployed last; a deployment never changes, and has no date of a change."""
+    deployment.properties["date_updated"] = None
     environment = near.parent(call, deployment)
     sid = deployment.properties.get("build_sid")
     build = near.foreign(call, sid, "/Builds") if sid else None
