@@ -1,2 +1,2 @@
 # The id is sid.
-terraform import twilio_api_message.deployed MM0123456789abcdef0123456789abcdef
+terraform import twilio_api_message.deployed SM0123456789abcdef0123456789abcdef

@@ -1,2 +1,2 @@
-# The id is the account's SID.
+# The id is the SID of the account.
 terraform import twilio_conversations_configuration.account AC0123456789abcdef0123456789abcdef

@@ -1,0 +1,93 @@
+"""Every resource type has an example that is formatted, valid, applied, settled and destroyed, and says how to import."""
+
+import re
+import shlex
+import zlib
+
+import pytest
+
+from acceptance.modules import Modules
+from acceptance.project import Project
+from architecture.sources import ROOT
+from lifecycle.facts import read_entries
+from lifecycle.sample import SEED
+from terraform_twilio.emulator.server import Emulator
+
+FOLDER = ROOT.parent.parent / "examples" / "resources"
+ENTRIES = {one.type_name: one for one in read_entries().values() if one.resource}
+# They read a file of their folder, which a provider that waits elsewhere does not find by a relative path.
+UPLOADS = {"twilio_numbers_supporting_document"}
+TOGETHER = sorted(ENTRIES.keys() - UPLOADS)
+BATCHES = 8  # One in so many runs in `make test`.
+SID = re.compile(r"[0-9a-f]{32}")
+
+pytestmark = pytest.mark.terraform
+
+
+@pytest.fixture(scope="module")
+def emulator():
+    with Emulator(seed="examples") as emulator:
+        yield emulator
+
+
+def text_of(type_name, file="resource.tf"):
+    return (FOLDER / type_name / file).read_text(encoding="utf-8")
+
+
+def imported(type_name):
+    """The address and the id of `terraform import` in import.sh."""
+    comment, command = text_of(type_name, "import.sh").splitlines()
+    assert comment == f"# The id is {'/'.join(ENTRIES[type_name].id or ()) or 'the SID of the account'}."
+    program, verb, *rest = shlex.split(command)
+    assert (program, verb) == ("terraform", "import")
+    return rest
+
+
+def shape(text):
+    """An id with every SID's own part left out."""
+    return SID.sub("#", text)
+
+
+def test_every_resource_type_has_one():
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(ENTRIES)
+
+
+@pytest.mark.parametrize("type_name", sorted(ENTRIES))
+def test_import_names_a_resource_of_the_example(type_name):
+    address, _ = imported(type_name)
+    kind, name = address.partition("[")[0].split(".")
+    assert kind == type_name
+    assert f'resource "{kind}" "{name}"' in text_of(type_name)
+
+
+def test_all_are_formatted(tmp_path):
+    Project(tmp_path, {}).run("fmt", "-check", "-diff", "-recursive", str(FOLDER))
+
+
+def test_all_are_valid(tmp_path, reattached, emulator):
+    modules = Modules(tmp_path, reattached, sorted(FOLDER.iterdir()), emulator)
+    assert "The configuration is valid" in modules.project.run("validate", "-no-color")
+
+
+@pytest.mark.parametrize("batch", [pytest.param(number, marks=[] if number == zlib.crc32(SEED.encode()) % BATCHES else [
+    pytest.mark.long]) for number in range(BATCHES)])
+def test_lives(tmp_path, reattached, emulator, batch):
+    live([FOLDER / name for name in TOGETHER[batch::BATCHES]], tmp_path, reattached, emulator)
+
+
+@pytest.mark.parametrize("type_name", sorted(UPLOADS))
+def test_uploads(tmp_path, installed, emulator, type_name):
+    live([FOLDER / type_name], tmp_path, installed, emulator)
+
+
+def live(folders, directory, environ, emulator):
+    """Applied, settled, imported by an id of the right form, destroyed."""
+    modules = Modules(directory, environ, folders, emulator)
+    modules.project.apply()
+    modules.project.assert_settled("-compact-warnings")
+    ids = modules.ids()
+    for folder in folders:
+        address, id_ = imported(folder.name)
+        assert shape(ids[folder.name, address]) == shape(id_)
+    modules.project.destroy()
+    assert modules.ids() == {}
