@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from emulator.caller import Caller
 
 SOURCE = Path(__file__).parents[2] / "src"
 TESTS = '''
@@ -52,6 +58,12 @@ def test_without_the_environment_nothing_is_changed(twilio):
     assert "TWILIO_ACCOUNT_SID" not in os.environ
     assert twilio.environment["TWILIO_AUTH_TOKEN"] == twilio.auth_token
 '''
+WHERE = f'''
+
+def test_this_is_no_checkout():
+    import terraform_twilio
+    assert not terraform_twilio.__file__.startswith({str(SOURCE)!r})
+'''
 
 
 def test_the_fixtures_do_what_their_page_says(tmp_path):
@@ -65,6 +77,53 @@ def test_the_fixtures_do_what_their_page_says(tmp_path):
     assert "5 passed" in answer.stdout
 
 
-def test_pytest_finds_them_where_the_package_is_installed():
-    pyproject = (SOURCE.parent / "pyproject.toml").read_text()
-    assert '[project.entry-points.pytest11]\ntwilio-emulator = "terraform_twilio.emulator.testing"' in pyproject
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """The folder into which pip has installed the package, built from a copy of the sources."""
+    copy, target = tmp_path_factory.mktemp("sources"), tmp_path_factory.mktemp("installed")
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(SOURCE.parent / name, copy)
+    shutil.copytree(SOURCE, copy / "src", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--no-build-isolation",
+               "--disable-pip-version-check", "--target", str(target), str(copy)]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert answer.returncode == 0, answer.stderr
+    return target
+
+
+@pytest.mark.long
+def test_an_outsiders_project_finds_the_fixtures_where_the_package_is_installed(installed, tmp_path):
+    pytest.importorskip("twilio.rest")
+    (tmp_path / "test_reminders.py").write_text(TESTS + WHERE)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+    answer = subprocess.run(command, text=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(installed)},
+                            capture_output=True, timeout=120)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert "6 passed" in answer.stdout
+
+
+@pytest.mark.long
+def test_the_installed_command_is_an_emulator_by_one_line(installed, tmp_path):
+    command = [installed / "bin" / "terraform-provider-twilio", "emulator", "--ephemeral", "--port", "0"]
+    with answering(command, tmp_path, {"PYTHONPATH": str(installed)}) as url:
+        assert Caller(url).post("proxy.twilio.com", "/v1/Services", {"UniqueName": "u"}).status == 201
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_in_a_checkout_make_starts_one(tmp_path):
+    command = ["make", "--no-print-directory", "-C", str(SOURCE.parent), "emulator", "ARGUMENTS=--ephemeral --port 0"]
+    with answering(command, tmp_path, {"PYTHON": sys.executable}) as url:
+        assert Caller(url).control("GET", "health")["status"] == "ok"
+
+
+@contextmanager
+def answering(command: list, folder: Path, more: dict[str, str]) -> Iterator[str]:
+    """Where an emulator listens that a command has started; an interruption of its group, as by Ctrl-C, ends it well."""
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True, env={**os.environ, **more},
+                               start_new_session=True)
+    try:
+        yield process.stdout.readline().split()[-1]
+    finally:
+        os.killpg(process.pid, signal.SIGINT)
+        process.communicate(timeout=30)
+    assert process.returncode in (0, -signal.SIGINT)  # make, interrupted, says so.
