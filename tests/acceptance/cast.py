@@ -8,7 +8,7 @@ from pathlib import Path
 from lifecycle.facts import read_entries
 
 ENTRIES = {one.type_name: one for one in read_entries().values() if one.resource}
-# Why a life is known to fail, by resource type.
+# Why a step is known to fail on the real terraform alone, by resource type, case and label.
 KNOWN = tomllib.loads(Path(__file__).with_name("known_failures.toml").read_text(encoding="utf-8"))
 ALWAYS = {
     "twilio_proxy_service": "crud",

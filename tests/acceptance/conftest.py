@@ -1,18 +1,27 @@
 """What all projects of a session share: one emulator, one installed provider, one waiting provider."""
 
+import contextlib
 import itertools
+import os
 
 import pytest
 
 from acceptance.account import Account
 from acceptance.installed import install
+from acceptance.playing import Repertoire
 from acceptance.project import Project
-from acceptance.reattached import Waiting
+from acceptance.reattached import STARTS, Waiting
+from acceptance.remembered import Remembered
 from lifecycle.life import Stage
+from lifecycle.tables import note
 from terraform_twilio.emulator.server import Emulator
 from terraform_twilio.engine import build
 
 NUMBERS = itertools.count(1)
+LANES = 2  # As many cores as the budget of `make test-all` is for.
+QUICK = {"GOGC": "400"}  # A fifth of terraform's time is spent on collecting garbage that its end collects anyhow.
+
+pytest_runtest_logreport = note
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +42,28 @@ def reattached():
     build.write_tables()
     with Waiting() as waiting:
         yield {"TF_REATTACH_PROVIDERS": waiting.variable}
+
+
+@pytest.fixture(scope="session")
+def lanes():
+    """Environments that dial processes of their own, so that one does not wait for another."""
+    build.write_tables()
+    with contextlib.ExitStack() as stack:
+        yield [{name: {**os.environ, **QUICK, "TF_REATTACH_PROVIDERS": stack.enter_context(Waiting(start=start)).variable}
+                for name, start in STARTS.items()} for _ in range(LANES)]
+
+
+@pytest.fixture(scope="session")
+def new_repertoire(stage, lanes, tmp_path_factory):
+    """Makes a repertoire of names, given how a name's parts are made; it is being played already."""
+    with Remembered() as states, contextlib.ExitStack() as ends:
+        def begin(names, parts):
+            one = Repertoire(stage, tmp_path_factory.mktemp("lockstep"), lanes, states, parts)
+            ends.callback(one.end)
+            one.begin(list(dict.fromkeys(names)))
+            return one
+
+        yield begin
 
 
 @pytest.fixture

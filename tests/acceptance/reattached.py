@@ -9,19 +9,23 @@ import os
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 from types import TracebackType
 
 from architecture.sources import ROOT
 
 START = "from terraform_twilio.launch import main; main(['-debug'])"
+# By name; on a catalogue whose pages hold two, a second page needs three objects.
+STARTS = {"usual": START, "small pages": "from acceptance.small_pages import main; main()"}
 
 
 class Waiting:
     """As a context manager; `variable` is the value of TF_REATTACH_PROVIDERS."""
 
-    def __init__(self, environ: dict | None = None) -> None:
+    def __init__(self, environ: dict | None = None, start: str = START) -> None:
+        folders = os.pathsep.join([str(ROOT.parent), str(Path(__file__).parents[1])])
         self.process = subprocess.Popen(
-            [sys.executable, "-c", START], env={**os.environ, **(environ or {}), "PYTHONPATH": str(ROOT.parent)},
+            [sys.executable, "-c", start], env={**os.environ, **(environ or {}), "PYTHONPATH": folders},
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, text=True)
         line = next(line for line in self.process.stdout if "TF_REATTACH_PROVIDERS=" in line)
         self.variable = shlex.split(line.partition("=")[2])[0]

@@ -6,11 +6,12 @@ import pytest
 
 from lifecycle.coverage import page
 from lifecycle.life import Stage
-from lifecycle.tables import tables
+from lifecycle.tables import TABLES, note
 from terraform_twilio.emulator.server import Emulator
 
 PAGE = Path(__file__).parents[2] / "docs" / "coverage.md"
-TABLES = tables()
+
+pytest_runtest_logreport = note
 
 
 @pytest.fixture(scope="session")
@@ -19,13 +20,6 @@ def stage():
         yield Stage(emulator)
 
 
-def pytest_runtest_logreport(report):
-    """Notes the outcome of every `test_life[name-case]` and `test_reading[name-case]`."""
-    test, _, identity = report.nodeid.rpartition("::")[2].rstrip("]").partition("[")
-    if test in TABLES and report.when == "call":
-        TABLES[test].outcomes[tuple(identity.rsplit("-", 1))] = report.passed
-
-
 def pytest_sessionfinish():
-    if all(table.is_whole for table in TABLES.values()):
-        PAGE.write_text(page(list(TABLES.values())), encoding="utf-8")
+    if all(table.is_whole for table in TABLES):
+        PAGE.write_text(page(list(TABLES)), encoding="utf-8")

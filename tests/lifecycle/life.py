@@ -40,7 +40,7 @@ class Life:
         self.remote = Remote(self.stage.emulator.url, **self.account)
         self.core = self.new_core()
         self.applied: dict | None = None
-        self.stage.emulator.exchange.faults.clear()
+        self.forgive()
 
     def new_core(self) -> Core:
         """Another working directory on the same account."""
@@ -77,6 +77,10 @@ class Life:
 
     def fault(self, **facts: object) -> None:
         self.stage.emulator.exchange.faults.add(facts)
+
+    def forgive(self) -> None:
+        """Nothing goes wrong any more."""
+        self.stage.emulator.exchange.faults.clear()
 
     def requests(self, during: Callable[[], object]) -> list:
         """The requests that reach the emulator for this account while something is done."""

@@ -112,7 +112,7 @@ def early_fetch(life: Life) -> None:
     _others_first(life, configuration)
     life.fault(**_pattern(life.entry, "fetch"), status=404, count=1)
     life.core.apply(configuration.blocks)
-    life.stage.emulator.exchange.faults.clear()
+    life.forgive()
     life.assert_settled(configuration.blocks)
 
 

@@ -1,0 +1,80 @@
+"""Lives and readers whose commands the real terraform does, in lockstep with others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from acceptance.lockstep import Lockstep
+from acceptance.real_core import RealCore
+from lifecycle.data_sources.reader import Reader
+from lifecycle.data_sources.seeding import Seeds
+from lifecycle.life import NUMBERS, Life, Stage
+from lifecycle.remote import Remote
+
+
+class Scene:
+    """A stage with a lockstep; `account` is shared by its lives, or None where each has its own."""
+
+    def __init__(self, stage: Stage, lockstep: Lockstep, account: dict | None = None) -> None:
+        self.emulator = stage.emulator
+        self.facts = stage.facts
+        self.schemas = stage.schemas
+        self.lockstep = lockstep
+        self.account = account
+
+
+def new_account(number: int) -> dict:
+    return {"account_sid": f"AC{number:032x}", "auth_token": f"token{number:027x}"}
+
+
+class Real:
+    """What makes a life a real one."""
+
+    def begin_anew(self) -> None:
+        """Other names, and another account where accounts are not shared."""
+        self.mark = next(NUMBERS)
+        self.salt = f"{self.mark}-"
+        self.account = self.stage.account or new_account(self.mark)
+        self.remote = Remote(self.stage.emulator.url, **self.account)
+        self.core = self.new_core()
+        self.applied = None
+
+    def new_core(self, provider: str = "usual") -> RealCore:
+        settings = self.account | {"endpoint": self.stage.emulator.url}
+        alias = f"a{self.account['account_sid'][2:].lstrip('0')}"
+        return RealCore(self.stage.lockstep, self.stage.schemas, settings, self.mark, alias=alias, provider=provider)
+
+    def fault(self, **facts: object) -> None:
+        self.stage.emulator.exchange.faults.add(facts | {"account": self.account["account_sid"]})
+
+    def forgive(self) -> None:
+        faults = self.stage.emulator.exchange.faults
+        for one in list(faults.orders):
+            if one.facts.get("account") == self.account["account_sid"]:
+                faults.clear(one.number)
+
+    def requests(self, during: Callable[[], object]) -> list:
+        """Those of this life's account, which must be its own."""
+        assert self.stage.account is None, "in a shared account nobody knows whose request it was"
+        exchange, mine = self.stage.emulator.exchange, self.account["account_sid"]
+        before = exchange.count
+        during()
+        with exchange.lock:
+            return [line for line in exchange.requests if line["number"] > before and line["asker"] == mine]
+
+
+class RealLife(Real, Life):
+    """A resource type's life on the real terraform."""
+
+
+class RealReader(Real, Reader):
+    """A data source's reader on the real terraform."""
+
+    def begin_anew(self) -> None:
+        super().begin_anew()
+        self.seeds = Seeds(self.stage.emulator, self.account["account_sid"], self.salt)
+
+    def with_small_pages(self, size: int) -> RealCore:
+        """The same account, read by the provider whose catalogue says that a page holds two."""
+        assert size == 2
+        return self.new_core("small pages")
