@@ -23,10 +23,12 @@ run "a_new_name_changes_the_desk_and_replaces_nothing" {
   variables {
     name                = "Service"
     reservation_seconds = 90
+    made_workspace_sid  = run.a_desk_is_made.workspace_sid
+    made_workflow_sid   = run.a_desk_is_made.workflow_sid
   }
 
   assert {
-    condition     = output.workspace_sid == run.a_desk_is_made.workspace_sid && output.workflow_sid == run.a_desk_is_made.workflow_sid
+    condition     = output.workspace_sid == var.made_workspace_sid && output.workflow_sid == var.made_workflow_sid
     error_message = "Renaming must not replace the workspace: every task in it would be lost."
   }
 
