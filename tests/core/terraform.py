@@ -18,6 +18,7 @@ from graphlib import TopologicalSorter
 from core.applying import applied
 from core.calls import Calls, Kind, errors_of
 from core.configuration import Block, blocks, config_of, is_data, laters, resolved, resources_needed
+from core.conformity import same
 from core.plan import Plan, Planner, effective_config
 from core.planning import CREATE, DELETE, NOTHING, REPLACE, UPDATE, Change, Failed, assert_same_plan
 from core.state import Instance
@@ -55,6 +56,13 @@ class Core:
         return {address: (one.attributes, self.state[address].attributes if address in self.state else None)
                 for address, one in before.items()
                 if address not in self.state or self.state[address].attributes != one.attributes}
+
+    def drift(self, configuration: dict) -> dict:
+        """A refresh-only plan: the names of what has changed outside of Terraform, by address."""
+        after = Planner(self).refreshed(self.state)
+        return {address: {name for name in one.attributes if address not in after
+                          or not same(one.attributes[name], after[address].attributes[name])}
+                for address, one in self.state.items()}
 
     def plan(self, configuration: dict, *, refresh: bool = True) -> Plan:
         return Planner(self).plan(blocks(configuration), self._prior(refresh))

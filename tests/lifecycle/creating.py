@@ -12,7 +12,7 @@ from lifecycle.facts import Attribute, Entry
 from lifecycle.life import Life
 from lifecycle.remote import property_of
 
-TEXT = 'e\u0301 "quoted" ${not} %{it} \\ \t 漢字 🎉 <&>'
+TEXT = 'e\u0301 "quoted" ${not} %{it} \\ \t\n 漢字 🎉 <&>'
 EMPTY_OF = {"string": "", "json": "", "list": [], "map": {}}
 
 
@@ -48,7 +48,8 @@ def unknown(life: Life) -> Iterator:
 
 
 def empty(life: Life) -> Iterator:
-    """T20: explicitly empty is consistent, or refused with its path."""
+    """T20: explicitly empty is consistent, or refused with its path; null is as if nothing were written."""
+    yield "null", _null
     for one in life.entry.arguments:
         kind = one.type[0] if isinstance(one.type, list) else one.type
         if kind in EMPTY_OF and not one.required and left_out(life.entry, one) is None:
@@ -113,6 +114,13 @@ def _empty(life: Life, one: Attribute, nothing: object) -> None:
         return
     assert is_empty(life.state[one.name])
     life.apply(configuration.blocks)
+
+
+def _null(life: Life) -> None:
+    configuration = life.minimal()
+    optional = {one.name: None for one in life.entry.arguments if one.name not in configuration.arguments}
+    life.apply(configuration.with_arguments(**optional))
+    life.assert_settled(configuration.blocks)
 
 
 def _assert_about(failure: Failed, one: Attribute) -> None:

@@ -166,6 +166,7 @@ def _plain_value(life: Life, one: Attribute, turn: int) -> object:
 def _assert_seen(life: Life, configuration: Configuration, one: Attribute) -> None:
     there = property_of(life.fetched(), one)
     assert not alike(one, life.state[one.name], there), f"{one.name} did not change at Twilio"
+    assert one.name in life.core.drift(configuration.blocks)[life.address], f"a refresh does not show {one.name}"
     plan = life.core.plan(configuration.blocks)
     assert plan.actions[configuration.subject] == "update", described(plan)
     life.apply(configuration.blocks)

@@ -96,7 +96,7 @@ def refused_update(life: Life) -> None:
 
 
 def busy(life: Life) -> None:
-    """T16: 429 with Retry-After, on whatever makes the object and on what reads it."""
+    """T16: 429 with Retry-After, on whatever makes the object and on what reads it; there 503, too."""
     configuration = life.minimal()
     _others_first(life, configuration)
     life.fault(**_pattern(life.entry, _making(life.entry)), status=429, retry_after=0, count=1)
@@ -104,6 +104,9 @@ def busy(life: Life) -> None:
     if "fetch" in life.entry.verbs:
         life.fault(**_pattern(life.entry, "fetch"), status=429, retry_after=0, count=1)
     life.assert_settled(configuration.blocks)
+    if "fetch" in life.entry.verbs:
+        life.fault(**_pattern(life.entry, "fetch"), status=503, count=1)
+    assert life.core.plan(configuration.blocks).is_empty
 
 
 def early_fetch(life: Life) -> None:
