@@ -71,7 +71,8 @@ def example(facts: dict) -> object:
         return sid(facts["sid"][0])
     if facts["type"] in ("integer", "number"):
         return max(BY_TYPE[facts["type"]], facts.get("minimum", 0))
-    return BY_FORMAT.get(facts.get("format"), BY_TYPE[facts["type"]])
+    value = BY_FORMAT.get(facts.get("format"), BY_TYPE[facts["type"]])
+    return value[:facts["maxLength"]] if "maxLength" in facts else value
 
 
 def key_names(made: object) -> object:
@@ -86,8 +87,14 @@ def as_form(value: object) -> object:
     return json.dumps(value) if isinstance(value, dict) else value
 
 
-def required(taken: dict) -> dict:
-    return {name: example(facts) for name, facts in taken.items() if facts.get("required")}
+def required(taken: dict, shape: dict | None = None) -> dict:
+    """A value for each required parameter, such as the property of its name can show."""
+    return {name: example({**(shape or {}).get(snake(name), {}), **facts}) for name, facts in taken.items()
+            if facts.get("required")}
+
+
+def snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def wiped(path: str) -> str:
@@ -96,8 +103,7 @@ def wiped(path: str) -> str:
 
 def key(operation: Operation) -> str:
     """The last path parameter as a property."""
-    name = operation.path.rpartition("{")[2].partition("}")[0]
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+    return snake(operation.path.rpartition("{")[2].partition("}")[0])
 
 
 class Sweep:
@@ -148,7 +154,7 @@ class Sweep:
         path = self.path(operation)
         query = {**required(operation.taken["query"]), **QUERIES.get(operation.line, {})}
         target = path + ("?" + urlencode({name: as_form(value) for name, value in query.items()}) if query else "")
-        body = {**required(operation.taken["parameter"]), **self.special(operation), **self.named(operation, path)}
+        body = {**required(operation.taken["parameter"], operation.shape), **self.special(operation), **self.named(operation, path)}
         form = {name: as_form(value) for name, value in body.items()} if operation.body == "form" else None
         headers = {name: str(example(facts)) for name, facts in operation.taken["header"].items()
                    if facts.get("required") and name != "Authorization"}

@@ -65,6 +65,16 @@ def test_conversations_live_in_a_default_service(caller):
     assert participant["role_sid"] == configuration["default_conversation_role_sid"]
 
 
+def test_a_conversation_is_in_the_default_messaging_service_unless_in_another(caller):
+    host, services = "conversations.twilio.com", "/v1/Services"
+    default = caller.get(host, "/v1/Configuration")["default_messaging_service_sid"]
+    assert caller.get("messaging.twilio.com", f"{services}/{default}")["sid"] == default
+    service = caller.post(host, services, {"FriendlyName": "own"})["sid"]
+    assert caller.post(host, f"{services}/{service}/Conversations", {})["messaging_service_sid"] == default
+    other = caller.post("messaging.twilio.com", services, {"FriendlyName": "other"})["sid"]
+    assert caller.post(host, "/v1/Conversations", {"MessagingServiceSid": other})["messaging_service_sid"] == other
+
+
 def test_the_inventory_of_numbers_does_not_change(caller):
     path = V2010 + "/AvailablePhoneNumbers/US/Local.json?AreaCode=212"
     numbers = [one["phone_number"] for one in caller.get(API, path)["available_phone_numbers"]]

@@ -47,7 +47,8 @@ def test_a_build_takes_sids_and_shows_objects_and_completes(caller, service):
     assert (build.status, build["status"], build["asset_versions"]) == (201, "building", [])
     assert build["function_versions"][0]["sid"] == version["sid"]
     assert build["function_versions"][0]["path"] == "/p"
-    assert build["dependencies"] == [{"name": "twilio", "version": "5"}]
+    assert build["dependencies"][0] == {"name": "twilio", "version": "5"}
+    assert [one["name"] for one in build["dependencies"]] == ["twilio", "@twilio/runtime-handler"]
     path = f"{service}/Builds/{build['sid']}"
     assert [caller.get(HOST, path)["status"] for _ in range(3)] == ["building", "completed", "completed"]
     assert caller.get(HOST, path + "/Status").body["status"] == "completed"
@@ -77,7 +78,8 @@ def environment(caller, service):
 
 def test_an_environment_shows_its_deployment(caller, service, environment):
     build = completed_build(caller, service)
-    assert caller.post(HOST, environment + "/Deployments", {"BuildSid": build}).status == 201
+    deployment = caller.post(HOST, environment + "/Deployments", {"BuildSid": build})
+    assert (deployment.status, deployment["date_updated"]) == (201, None)
     assert caller.get(HOST, environment)["build_sid"] == build
     assert caller.post(HOST, environment + "/Deployments", {}).status == 201
     assert caller.get(HOST, environment)["build_sid"] is None

@@ -55,8 +55,10 @@ def _object_at(holder: dict, key: str) -> dict:
 
 
 def put(holder: dict, name: str, value: object, facts: dict) -> None:
-    """Sets one value; an empty one shows the default again, inside an object it is null."""
-    if value == "" and facts:
+    """Sets one value; an empty one shows the default again (and so does null, where there is none), inside an object it
+    is null.
+    """
+    if facts and (value == "" or (value is None and not facts.get("nullable"))):
         holder.pop(name, None)
     else:
         holder[name] = None if value == "" else value
@@ -68,7 +70,7 @@ def converted(value: object, facts: dict) -> object:
     if value is None or value == "":
         return value
     if kind == "string":
-        return as_text(value)
+        return spelled(as_text(value), facts)
     if kind == "array" and isinstance(value, str):
         return [part.strip() for part in value.split(",")]
     if kind in ("json", "object") and isinstance(value, str) and set(facts.get("seen", ())) & {"object", "array"}:
@@ -78,6 +80,11 @@ def converted(value: object, facts: dict) -> object:
     if kind == "boolean" and isinstance(value, str):
         return value.lower() == "true"
     return value
+
+
+def spelled(text: str, facts: dict) -> str:
+    """A word as the property's enum spells it."""
+    return next((choice for choice in facts.get("enum", ()) if str(choice).lower() == text.lower()), text)
 
 
 def as_text(value: object) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from terraform_twilio.emulator import properties
 from terraform_twilio.emulator.answers import Answer
 from terraform_twilio.emulator.births import CHANGE, fresh, new_resource, stamp
+from terraform_twilio.emulator.fitness import check_fit
 from terraform_twilio.emulator.kinds import FIXED, ITEM, Kind
 from terraform_twilio.emulator.paging import list_answer
 from terraform_twilio.emulator.places import Location, absent, encoded, find, lookup, must_be_stored
@@ -38,6 +39,7 @@ def create(call: Call, location: Location) -> Answer:
     check_unique(call, resource)
     begin(call.kind, resource.properties)
     table.run(table.CREATING, call, resource)
+    check_fit(call, resource)
     resource.name = encoded(str(resource.properties[call.kind.key]))
     check_absent(call, resource)
     call.world.store.save(resource)
@@ -51,6 +53,7 @@ def create_fixed(call: Call, location: Location) -> Answer:
         return update(call, location)
     resource = new_resource(call, location)
     table.run(table.CREATING, call, resource)
+    check_fit(call, resource)
     return shown(call, resource)
 
 
@@ -98,6 +101,7 @@ def update(call: Call, location: Location) -> Answer:
     before = dict(resource.properties)
     properties.place(call.kind, resource.properties, call.parameters)
     table.run(table.UPDATING, call, resource, before)
+    check_fit(call, resource)
     check_unique(call, resource)
     stamp(call, call.kind, resource, CHANGE)
     resource.revision, resource.updated = resource.revision + 1, call.now

@@ -1,7 +1,8 @@
 """Chat and Conversations: default roles and limits, default services, who created what.
 
 Source: twilio-semantics.md A7 (chat and conversation service -> default roles, limits, nested `notifications`),
-recorded answers.
+recorded answers; RJPearson94/terraform-provider-twilio's acceptance tests (a conversation is in a messaging service
+that nobody named, which the account's configuration has as its default).
 """
 
 from __future__ import annotations
@@ -70,35 +71,30 @@ def default_service(call: Call) -> Resource:
 
 
 def make_default_service(call: Call) -> Resource:
-    kind = call.world.kinds.at("conversations.twilio.com", "/v1/Services")
-    service = Resource(call.account, "conversations.twilio.com", "/v1/Services", "",
-                       {"friendly_name": "Default Conversations Service"}, call.now)
-    stamp(call, kind, service, ("date_created", "date_updated"))
-    identify(call, kind, service)
-    service.name = str(service.properties["sid"])
-    call.world.store.save(service)
+    service = make_service(call, "conversations.twilio.com", "Default Conversations Service")
     furnish_conversations(call, service)
     call.world.store.remember(f"default conversation service of {call.account}", service.name)
     return service
 
 
 def default_messaging_service(call: Call) -> str:
-    """The account's messaging service of conversations; it comes into being when it is first needed."""
+    """The SID of the account's messaging service for conversations; it comes into being when it is first needed."""
     store = call.world.store
-    sid = store.fact(f"default messaging service of {call.account}")
-    return sid or make_default_messaging_service(call)
+    fact = f"default messaging service of {call.account}"
+    if not store.fact(fact):
+        store.remember(fact, make_service(call, "messaging.twilio.com", "Default Messaging Service for Conversations").name)
+    return store.fact(fact)
 
 
-def make_default_messaging_service(call: Call) -> str:
-    kind = call.world.kinds.at("messaging.twilio.com", "/v1/Services")
-    service = Resource(call.account, "messaging.twilio.com", "/v1/Services", "",
-                       {"friendly_name": "Default Messaging Service for Conversations"}, call.now)
+def make_service(call: Call, host: str, friendly_name: str) -> Resource:
+    """A service that Twilio makes by itself."""
+    kind = call.world.kinds.at(host, "/v1/Services")
+    service = Resource(call.account, host, "/v1/Services", "", {"friendly_name": friendly_name}, call.now)
     stamp(call, kind, service, ("date_created", "date_updated"))
     identify(call, kind, service)
     service.name = str(service.properties["sid"])
     call.world.store.save(service)
-    call.world.store.remember(f"default messaging service of {call.account}", service.name)
-    return service.name
+    return service
 
 
 def in_default_service(call: Call, resource: Resource) -> None:
