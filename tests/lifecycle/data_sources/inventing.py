@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from lifecycle.patterns import matching
+from terraform_twilio.catalogue.operations import Operation
 
 JSON = {"text": "a", "number": 1.5, "truth": True, "list": [1, "b", {"deep": None}], "object": {"name": "c"}}
 
@@ -25,6 +26,12 @@ def segment_like(name: str, facts: dict, turn: int, salt: str) -> str:
     if known and not facts.get("enum"):
         return known[0][turn % len(known[0])]
     return str(property_like(name, facts, turn, salt))
+
+
+def dated(operation: Operation, parameter: str, turn: int) -> str | None:
+    """A value of a query parameter that is a date by the documents; the catalogue does not know which are."""
+    form = operation.taken["query"].get(parameter, {}).get("format", "")
+    return FORMATS[form](turn, "") if form.startswith("date") else None
 
 
 def sid_like(prefix: str, *salt: object) -> str:

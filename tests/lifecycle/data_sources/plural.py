@@ -6,6 +6,7 @@ import urllib.parse
 from collections.abc import Iterator
 
 from lifecycle.data_sources.agreement import disagreements
+from lifecycle.data_sources.inventing import dated
 from lifecycle.data_sources.reader import Reader
 from lifecycle.data_sources.sources import Source
 from lifecycle.facts import Attribute
@@ -113,6 +114,8 @@ def _value(reader: Reader, one: Attribute, told: Attribute | None, turn: int) ->
     """A value of a filter that its property, too, may have."""
     if told is not None and told.type == "bool" and one.type == "string":
         return ("true", "false")[turn]
+    if date := dated(reader.place().operation, one.query, turn):
+        return date
     if one.enum or told is None or not told.enum:
         return fitting(one, turn, f"{reader.salt}{turn}")
     value = told.enum[turn % len(told.enum)]
