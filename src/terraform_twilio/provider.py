@@ -95,7 +95,8 @@ class Provider:
 
             client = Client(configuration.credentials(self._configured, self._environ),
                             **configuration.reach(self._configured, self._environ),
-                            user_agent=self._user_agent(), sleep=self._pause, log=self._log, environ=self._environ,
+                            app=configuration.app(self._configured, self._environ), user_agent=self._user_agent(),
+                            sleep=self._pause, log=self._log, environ=self._environ,
                             loads=loads, dumps=dumps)
             self._session = Session(client, self._pause)
         return self._session

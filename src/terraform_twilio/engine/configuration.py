@@ -5,6 +5,7 @@ from __future__ import annotations
 from terraform_twilio.engine import diagnose
 from terraform_twilio.engine.sids import is_placeholder, what_belongs
 from terraform_twilio.terraform.values import UNKNOWN
+from terraform_twilio.twilio import oauth
 from terraform_twilio.twilio.credentials import UNKNOWN as UNKNOWN_TEXT
 from terraform_twilio.twilio.credentials import choose
 from terraform_twilio.twilio.errors import CredentialsError
@@ -19,6 +20,9 @@ ARGUMENTS = {
     "api_key": (False, "SID of an API key, used with `api_secret` instead of the auth token. Also `TWILIO_API_KEY`."),
     "api_secret": (True, "Secret of `api_key`. Also `TWILIO_API_SECRET`."),
     "auth_token": (True, "Auth token of `account_sid`. Also `TWILIO_AUTH_TOKEN`, then `AUTH_TOKEN`."),
+    "client_id": (False, "Client id of an OAuth app, which the organization's API takes instead of an account's "
+                         "credentials. Also `TWILIO_CLIENT_ID`."),
+    "client_secret": (True, "Secret of `client_id`. Also `TWILIO_CLIENT_SECRET`."),
     "edge": (False, "Edge location that requests enter by, such as `dublin`. Also `TWILIO_EDGE`."),
     "endpoint": (False, "One base URL for every request, for the emulator or a proxy. Also `TWILIO_ENDPOINT`."),
     "password": (True, "The official provider's name for an auth token or an API key's secret."),
@@ -38,15 +42,18 @@ def validate_provider(config: dict) -> list[Diagnostic]:
 
 def missing_credentials(config: dict, environ: dict) -> list[Diagnostic]:
     """Z2: credentials that are known to be unusable fail once, here; unknown ones fail when they are first used."""
-    chosen = choose(_for_choice(config), environ)
-    if isinstance(chosen, CredentialsError) and not chosen.unknown:
-        return [diagnose.credentials(chosen)]
-    return []
+    return [diagnose.credentials(chosen) for chosen in (credentials(config, environ), app(config, environ))
+            if isinstance(chosen, CredentialsError) and not chosen.unknown]
 
 
 def credentials(config: dict, environ: dict) -> object:
     """What the client calls with; a CredentialsError is kept and raised at the first call."""
     return choose(_for_choice(config), environ)
+
+
+def app(config: dict, environ: dict) -> object:
+    """The OAuth app for the organization's API, the CredentialsError why it cannot be used, or None."""
+    return oauth.choose(_for_choice(config), environ)
 
 
 def reach(config: dict, environ: dict) -> dict:

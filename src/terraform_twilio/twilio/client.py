@@ -2,6 +2,7 @@
 
 1. On the v2010 host the account is part of the path. On every other host the credentials decide it, so a call for
    another account is sent with that account's own token, fetched once from its parent.
+   The organization's API takes an OAuth app's token instead; without an app it is asked with the account's credentials.
 2. Only this module waits. `sleep(seconds)` raises Interrupted when the caller stops; `sleep(0)` asks, before each
    request.
 3. The pieces are functions of values in their own modules; here stands the order in which they are called.
@@ -12,7 +13,7 @@ from __future__ import annotations
 import _thread
 import time
 
-from terraform_twilio.twilio import addressing, answers, encoding, hints, masking, paging, retries
+from terraform_twilio.twilio import addressing, answers, encoding, hints, masking, oauth, paging, retries
 from terraform_twilio.twilio.credentials import Credentials
 from terraform_twilio.twilio.errors import (
     AccountMismatch,
@@ -38,7 +39,8 @@ _ACCOUNT = Operation("GET", addressing.V2010_HOST, "/2010-04-01/Accounts/{Sid}.j
 class Client:
     """Thread-safe. `credentials` may be a CredentialsError, which is then raised by every call.
 
-    So is the UnusableValue for an endpoint, region or edge that is no part of a URL. `log`: see `journal`. `loads`,
+    So is the UnusableValue for an endpoint, region or edge that is no part of a URL. `app`: the OAuth app for the
+    organization's API, the CredentialsError why there is none, or None. `log`: see `journal`. `loads`,
     `dumps`: the JSON to use. `transport`: has `exchange(origin, request, *, repeatable)`."""
 
     def __init__(self, credentials: Credentials | CredentialsError, *, endpoint: str | None = None,
@@ -46,7 +48,8 @@ class Client:
                  sleep: Callable[[float], None] = time.sleep, log: object = None, environ: dict | None = None,
                  loads: Callable | None = None, dumps: Callable | None = None, transport: Transport | None = None,
                  clock: Callable[[], float] = time.monotonic, now: Callable[[], float] = time.time,
-                 draw: Callable[[], float] | None = None) -> None:
+                 draw: Callable[[], float] | None = None,
+                 app: oauth.App | CredentialsError | None = None) -> None:
         self._environ = _environ() if environ is None else environ
         self._place_or_error = _placed(endpoint, region, edge, self._environ)
         self._choice = credentials
@@ -62,6 +65,9 @@ class Client:
         self._transport_lock = _thread.allocate_lock()
         self._subaccount_lock = _thread.allocate_lock()
         self._subaccounts: dict[str, Credentials] = {}
+        self._app = app
+        self._bearer: oauth.Bearer | None = None
+        self._bearer_lock = _thread.allocate_lock()
 
     @property
     def account_sid(self) -> str:
@@ -112,9 +118,11 @@ class Client:
             request.headers["User-Agent"] = self._user_agent
         return request
 
-    def _login(self, operation: Operation, account_sid: str) -> Credentials:
+    def _login(self, operation: Operation, account_sid: str) -> Credentials | oauth.Bearer:
         """The credentials that make a call on this host one of this account (rule 1)."""
         own = self._credentials
+        if operation.host == oauth.HOST and self._app is not None:
+            return self._token()
         if operation.host == addressing.V2010_HOST or account_sid == own.account_sid:
             return own
         if own.is_api_key:
@@ -139,6 +147,17 @@ class Client:
             raise CredentialsError(f"Twilio does not tell {own.account_sid} the token of the subaccount {account_sid}.")
         return Credentials(account_sid, account_sid, token, None, f"the token that {own.account_sid} was told for it")
 
+    def _token(self) -> oauth.Bearer:
+        """The OAuth app's token: bought once, and again when it ends."""
+        if isinstance(self._app, CredentialsError):
+            raise self._app
+        with self._bearer_lock:
+            if self._bearer is None or self._bearer.ends <= self._clock():
+                request = self._spelled(oauth.TOKEN, self._app.question, "")
+                answer = self._deliver(oauth.TOKEN, request, self._app, [])
+                self._bearer = oauth.bearer(self._app, answer.payload, self._clock())
+            return self._bearer
+
     def _deliver(self, operation: Operation, request: Request, login: Credentials, secrets: list[str]) -> Answer:
         """The answer, after as many attempts as `retries` allows."""
         attempt, waited = 1, 0.0
@@ -159,7 +178,7 @@ class Client:
     def _attempt(self, operation: Operation, request: Request, login: Credentials) -> Answer | TwilioError:
         """The outcome of sending once, as a value; raises Interrupted, UnusableValue."""
         self._sleep(0)
-        signed = {"Authorization": login.authorization, **request.headers}
+        signed = {"Authorization": login.authorization, **request.headers} if login.authorization else request.headers
         message = Request(request.method, request.host, request.target, signed, request.body)
         self._journal.sending(request)
         started = self._clock()

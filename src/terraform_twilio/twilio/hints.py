@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from terraform_twilio.twilio import oauth
 from terraform_twilio.twilio.addressing import DEFAULT_REGION
 from terraform_twilio.twilio.errors import ResponseError
 
@@ -22,6 +23,9 @@ def hint(error: TwilioError, operation: Operation, credentials: Credentials, reg
     if credentials.is_api_key and _last_word(operation.path) in _TOKEN_ONLY:
         return (f"Standard API keys may not read or change accounts and keys, and {credentials.user} is an API key: "
                 "use account_sid and auth_token for this.")
+    if operation.host == oauth.HOST and not isinstance(credentials, (oauth.App, oauth.Bearer)):
+        return ("The organization's API takes the token of an OAuth app: set client_id and client_secret of the provider "
+                "(environment: TWILIO_CLIENT_ID, TWILIO_CLIENT_SECRET).")
     if error.status == 403:
         return None
     return f"Sent as {credentials.user} ({credentials.origin or 'given directly'})." + _on_region(region)
