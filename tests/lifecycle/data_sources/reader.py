@@ -16,6 +16,7 @@ from lifecycle.data_sources.sources import Source
 from lifecycle.facts import PARAMETER
 from lifecycle.life import Life, Stage
 from lifecycle.values import fitting
+from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.engine import build
 
 SUBJECT = "subject"
@@ -43,6 +44,11 @@ class Reader(Life):
         return place._replace(values=[
             value if not one.sid or value[:2] in one.sid else sid_like(one.sid[0], one.name, its_turn, self.salt)
             for one, value, its_turn in zip(wanted, place.values, turns, strict=False)])
+
+    def listing(self) -> Operation:
+        """The operation that is searched."""
+        method, path, _ = self.entry.verbs["list"]
+        return self.seeds.place(self.entry.host, method, path).operation
 
     def arguments(self, place: Place, **more: object) -> dict:
         """The arguments that address a place, with what the query cannot do without."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core import Failed
 from lifecycle.data_sources.agreement import disagreements
-from lifecycle.data_sources.inventing import sid_like
+from lifecycle.data_sources.inventing import dated, sid_like
 from lifecycle.data_sources.reader import Reader
 from lifecycle.data_sources.sources import Source
 from lifecycle.facts import Attribute
@@ -136,6 +136,8 @@ def wanted_value(reader: Reader, one: Attribute, turn: int) -> object:
         return admitted[turn % len(admitted)]
     if one.type == "bool":
         return turn % 2 == 0
+    if date := asked.query and dated(reader.listing(), asked.query, turn):
+        return date
     if (asked.pattern or "").endswith("{32}$"):
         return sid_like("PN", one.name, turn, reader.salt)
     asked = asked if asked.type in ("int", "number") or asked.sid is not None else one
