@@ -24,6 +24,7 @@ from lifecycle.serverless import (
 )
 from terraform_twilio.terraform.values import UNKNOWN
 
+LODASH = '[{"name":"lodash","version":"4.17.21"}]'
 IMPOSSIBLE = '[{"name":"No Such Package","version":"1"}]'
 
 
@@ -231,6 +232,15 @@ class TestBuild:
         assert deployed(account) == before["sid"]
         assert account.list("/Builds") == [before["sid"]]
 
+    def test_has_packages_that_nobody_asked_for(self, account):
+        """Twilio adds its own to every build, which is no drift; another version of one is a change."""
+        account.apply(everything(dependencies=LODASH))
+        assert account.of(BUILD)["dependencies"] == LODASH
+        assert len(account.get(BUILD)["dependencies"]) > 1
+        assert account.core.plan(everything(dependencies=LODASH)).is_empty
+        newer = LODASH.replace("4.17.21", "4.17.22")
+        assert account.core.plan(everything(dependencies=newer)).actions[BUILD] == "update"
+
     def test_needs_a_version(self, account):
         bare = service() | build(function_versions=None, asset_versions=None)
         with pytest.raises(Failed, match="function_versions"):
@@ -264,14 +274,18 @@ class TestDeployment:
 
 
 class TestImport:
-    def imported(self, account, *addresses):
+    def imported(self, account, *addresses, **of_build):
         """The same configuration in another working directory that has only the rest."""
         states = dict(account.core.state)
         account.core = account.new_core()
         account.core.state = {address: one for address, one in states.items() if address not in addresses}
         for address in addresses:
             account.core.import_(address, states[address].type_name, states[address].attributes["id"])
-        return account.core.plan(everything())
+        return account.core.plan(everything(**of_build))
+
+    def test_of_a_build_with_packages_plans_nothing(self, account):
+        account.apply(everything(dependencies=LODASH))
+        assert self.imported(account, BUILD, dependencies=LODASH).is_empty
 
     def test_of_a_function_brings_its_code(self, account):
         account.apply(everything())

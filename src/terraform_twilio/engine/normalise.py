@@ -32,12 +32,12 @@ def same(attribute: Attribute, left: object, right: object) -> bool:
 
 
 def same_as_answered(attribute: Attribute, value: object, answer: object) -> bool:
-    """Whether an answer says what the state holds; where Twilio completes JSON (`json_part`), it may say more, and
+    """Whether an answer says what the state holds; where Twilio completes JSON (`PARTS`), it may say more, and
     where it takes a name and answers the SID (`sid_or_name`), or the other way round, the two cannot be compared."""
     if attribute.normaliser == "sid_or_name" and is_sid(str(value)) is not is_sid(str(answer)):
         return not is_empty(value) and not is_empty(answer)
-    if attribute.normaliser == "json_part" and not is_empty(value) and not is_empty(answer):
-        return _alike(_json, value, answer, is_part_of)
+    if attribute.normaliser in PARTS and not is_empty(value) and not is_empty(answer):
+        return _alike(PARTS[attribute.normaliser], value, answer, is_part_of)
     return same(attribute, value, answer)
 
 
@@ -105,6 +105,11 @@ def _projected(written: dict, answered: dict) -> dict:
             else answered[key] for key, element in written.items() if key in answered}
 
 
+def _named(value: str) -> dict:
+    """A JSON list of objects by their names: their order says nothing."""
+    return {element.get("name"): element for element in loads(value)}
+
+
 def _json_without_nothing(value: object) -> object:
     """JSON without the keys that hold nothing, which is how Twilio shows what was never set."""
     return _without_nothing(_json(value))
@@ -144,6 +149,7 @@ def _iso8601(value: str) -> str:
 NORMALISERS = {
     "json": _json,
     "json_part": _json_without_nothing,
+    "named_part": _named,
     "url": _url,
     "http_method": str.upper,
     "case": str.casefold,
@@ -153,3 +159,6 @@ NORMALISERS = {
     "iso8601": _iso8601,
     "rfc2822": str.casefold,
 }
+
+PARTS = {"json_part": _json, "named_part": _named}
+"""JSON that Twilio completes: with what it takes for keys that nobody set, with elements that nobody named."""

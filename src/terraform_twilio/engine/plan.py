@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from terraform_twilio.catalogue.model import KEPT
 from terraform_twilio.catalogue.resource_type import ACCOUNT, ID, PATH_ACCOUNT, TIMEOUTS
-from terraform_twilio.engine.normalise import identical, is_empty, same, same_as_answered
+from terraform_twilio.engine.normalise import PARTS, identical, is_empty, same, same_as_answered
 from terraform_twilio.engine.stages import unreached
 from terraform_twilio.terraform.values import UNKNOWN, is_wholly_known
 from terraform_twilio.twilio.operations import FORM
@@ -106,10 +106,10 @@ def _updated_value(change: Proposal, attribute: Attribute) -> object:
 def _keeps_spelling(change: Proposal, attribute: Attribute, prior: object, configured: object) -> bool:
     """An explicit "" beside a null prior is the practitioner's word and is kept (K17); else sameness is enough.
 
-    A JSON object that this provider did not write is Twilio's, and may hold more than is configured."""
+    JSON that this provider did not write is Twilio's, and may hold more than is configured."""
     if is_empty(prior) or is_empty(configured):
         return identical(prior, configured)
-    if attribute.normaliser == "json_part" and attribute.name not in change.private.written:
+    if attribute.normaliser in PARTS and attribute.name not in change.private.written:
         return same_as_answered(attribute, configured, prior)
     return same(attribute, prior, configured)
 

@@ -138,6 +138,29 @@ def test_twilio_may_complete_json(written, other, as_answered, as_configured):
     assert same(PART, written, other) is as_configured
 
 
+LIST = thing(attributes_attributes={"normaliser": "named_part"}).attributes["attributes"]
+ONE, OTHER = '{"name":"lodash","version":"4"}', '{"name":"twilio","version":"5"}'
+
+
+@pytest.mark.parametrize(
+    ("other", "as_answered", "as_configured"),
+    [
+        pytest.param(f"[{ONE}]", True, True, id="the same"),
+        pytest.param(f"[{OTHER},{ONE}]", True, False, id="an element that Twilio adds"),
+        pytest.param(f"[{OTHER}]", False, False, id="another element"),
+        pytest.param('[{"name":"lodash","version":"3"}]', False, False, id="another version"),
+        pytest.param('["lodash"]', False, False, id="no list of objects"),
+    ],
+)
+def test_twilio_may_complete_a_list_of_named_objects(other, as_answered, as_configured):
+    assert same_as_answered(LIST, f"[{ONE}]", other) is as_answered
+    assert same(LIST, f"[{ONE}]", other) is as_configured
+
+
+def test_the_order_of_named_objects_says_nothing():
+    assert same(LIST, f"[{ONE},{OTHER}]", f"[{OTHER}, {ONE}]")
+
+
 NAMED = thing(attributes_label={"normaliser": "sid_or_name"}).attributes["label"]
 
 
