@@ -98,7 +98,7 @@ class Provider:
                             app=configuration.app(self._configured, self._environ), user_agent=self._user_agent(),
                             sleep=self._pause, log=self._log, environ=self._environ,
                             loads=loads, dumps=dumps)
-            self._session = Session(client, self._pause)
+            self._session = Session(client, self._pause, self._catalogue)
         return self._session
 
     def _user_agent(self) -> str:

@@ -23,8 +23,7 @@ def no_generation(entry: Entry) -> str | None:
 
 
 def equals_the_state(life: Life) -> None:
-    """T6: attribute by attribute; then the configuration plans nothing but the record of what is never returned (K18),
-    and of a name for an imported SID: whose name it is nobody knows before it is sent."""
+    """T6: attribute by attribute; then the configuration plans nothing but the record of what is never returned (K18)."""
     configuration = life.full()
     life.apply(configuration.blocks)
     before = life.state
@@ -66,6 +65,6 @@ def _assert_only_recorded(life: Life, configuration: Configuration) -> None:
     change = plan.changes[configuration.subject]
     assert change.action in ("no-op", "update"), described(plan)
     changed = {name for name in differences(change.prior, change.planned) if name not in change.unknown}
-    hidden = {one.name for one in life.entry.arguments if not one.is_returned or one.normaliser == "sid_or_name"}
+    hidden = {one.name for one in life.entry.arguments if not one.is_returned}
     assert changed <= hidden, described(plan)
     life.apply(configuration.blocks)

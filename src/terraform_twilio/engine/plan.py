@@ -104,11 +104,14 @@ def _updated_value(change: Proposal, attribute: Attribute) -> object:
 
 
 def _keeps_spelling(change: Proposal, attribute: Attribute, prior: object, configured: object) -> bool:
-    """An explicit "" beside a null prior is the practitioner's word and is kept (K17); else sameness is enough.
+    """An explicit "" beside a null prior is the practitioner's word and is kept (K17); else sameness is enough, or that
+    a name is the imported SID's.
 
     JSON that this provider did not write is Twilio's, and may hold more than is configured."""
     if is_empty(prior) or is_empty(configured):
         return identical(prior, configured)
+    if change.private.names.get(attribute.name) == [prior, configured]:
+        return True
     if attribute.normaliser in PARTS and attribute.name not in change.private.written:
         return same_as_answered(attribute, configured, prior)
     return same(attribute, prior, configured)

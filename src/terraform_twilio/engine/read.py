@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from binascii import crc32
 
-from terraform_twilio.engine import behaviours, diagnose
+from terraform_twilio.engine import behaviours, diagnose, relatives
 from terraform_twilio.engine.identity import with_id
 from terraform_twilio.engine.normalise import identical, is_empty
 from terraform_twilio.engine.translate import account_of, refreshed
@@ -43,6 +43,8 @@ def _read(session: Session, resource_type: ResourceType, prior: dict, private: P
         return Reading(prior, private, [diagnose.failed("read", resource_type, problem)])
     state, private = _with_emptied(prior, refreshed(resource_type, prior, payload), private)
     state = with_id(resource_type, state, private.account_sid or account_of(prior))
+    if private.imported:
+        private = private.with_names(relatives.named(session, resource_type, state, private.names))
     return Reading(state, _without_drifted(resource_type, private, prior, state), [])
 
 

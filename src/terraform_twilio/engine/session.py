@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from terraform_twilio.catalogue.lookup import Catalogue
     from terraform_twilio.catalogue.resource_type import ResourceType
     from terraform_twilio.twilio.client import Client
     from terraform_twilio.twilio.operations import Answer
@@ -19,13 +20,15 @@ APPEARANCE = (0.25, 0.5, 1.0, 2.0, 4.0)
 
 
 class Session:
-    """`client`: the Twilio client. `pause(seconds)`: waits, and raises Interrupted when Terraform stops."""
+    """`client`: the Twilio client. `pause(seconds)`: waits, and raises Interrupted when Terraform stops. `catalogue`:
+    finds the entries that others refer to."""
 
-    __slots__ = ("client", "pause")
+    __slots__ = ("catalogue", "client", "pause")
 
-    def __init__(self, client: Client, pause: Callable[[float], None]) -> None:
+    def __init__(self, client: Client, pause: Callable[[float], None], catalogue: Catalogue | None = None) -> None:
         self.client = client
         self.pause = pause
+        self.catalogue = catalogue
 
     def call(self, resource_type: ResourceType, verb: str, state: dict, parameters: dict | None = None) -> Answer:
         """One call of a resource type's operation for the object that this state describes; raises TwilioError."""
