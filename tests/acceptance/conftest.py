@@ -7,10 +7,11 @@ import os
 import pytest
 
 from acceptance.account import Account
+from acceptance.grouped import LOGS
 from acceptance.installed import install
 from acceptance.playing import Repertoire
 from acceptance.project import Project
-from acceptance.reattached import STARTS, Waiting
+from acceptance.reattached import LOUD, STARTS, Waiting
 from acceptance.remembered import Remembered
 from lifecycle.life import Stage
 from lifecycle.tables import note
@@ -45,12 +46,22 @@ def reattached():
 
 
 @pytest.fixture(scope="session")
-def lanes():
+def lanes(tmp_path_factory):
     """Environments that dial processes of their own, so that one does not wait for another."""
     build.write_tables()
     with contextlib.ExitStack() as stack:
-        yield [{name: {**os.environ, **QUICK, "TF_REATTACH_PROVIDERS": stack.enter_context(Waiting(start=start)).variable}
-                for name, start in STARTS.items()} for _ in range(LANES)]
+        yield [lane(stack, tmp_path_factory.mktemp("lane")) for _ in range(LANES)]
+
+
+def lane(stack, directory):
+    """By name the environment in which a provider is dialled; of the loud one and its terraform everything is logged."""
+    environs = {}
+    for name, start in STARTS.items():
+        more, log = (LOUD, directory / "provider.log") if name == "loud" else ({}, None)
+        waiting = stack.enter_context(Waiting(more, start, log))
+        environs[name] = {**os.environ, **QUICK, **more, "TF_REATTACH_PROVIDERS": waiting.variable}
+    environs["loud"] |= {"TF_LOG_PATH": str(directory / "terraform.log"), LOGS: str(directory)}
+    return environs
 
 
 @pytest.fixture(scope="session")

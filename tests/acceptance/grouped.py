@@ -20,6 +20,8 @@ OPTIONS = ("-input=false", "-no-color")
 JSON = ("-json", *OPTIONS, "-parallelism=30")
 LINEAGE = "00000000-0000-0000-0000-000000000001"
 ERRORS = 1
+LOGS = "LOGS_OF_THIS_LANE"
+"""The variable that names the folder in which terraform and the provider log."""
 
 
 class Answered:
@@ -107,6 +109,15 @@ class Grouped:
         for wish in _waiting(wishes):
             text = blocks[marked(wish.facts["address"], wish.core.mark)]
             wish.answer = self._part(wish, plan, complaints), text
+
+    def tell(self, wishes: list[Wish]) -> None:
+        """What a practitioner reads: a plan, and everything that was logged in this lane so far."""
+        self._write(wishes)
+        environ = self.environ[wishes[0].core.provider]
+        told = self._terraform(environ, "plan", *OPTIONS)
+        texts = [told.said, *(path.read_text(encoding="utf-8") for path in Path(environ[LOGS]).iterdir())]
+        for wish in wishes:
+            wish.answer = texts
 
     # --- their parts -------------------------------------------------------------------------------------------------
 
@@ -213,4 +224,4 @@ def blocks_of(text: str) -> dict[str, str]:
 
 
 GRANTS = {"plan": Grouped.plan, "apply": Grouped.apply, "destroy": Grouped.destroy, "import": Grouped.import_,
-          "generate": Grouped.generate}
+          "generate": Grouped.generate, "tell": Grouped.tell}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from core import Later, Reference
+from core import Later, Reference, Text
 from core.configuration import Block, is_data
 from core.configuration import laters as found_laters
 
@@ -112,6 +112,8 @@ def spelled(value: object, mark: int, laters: list) -> object:
     if isinstance(value, Reference):
         rest = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in value.rest)
         return f"${{{marked(value.address, mark)}.{value.attribute}{rest}}}"
+    if isinstance(value, Text):
+        return "".join(str(spelled(part, mark, laters)) for part in value.parts)
     if isinstance(value, str):
         return value.replace("${", "$${").replace("%{", "%%{")
     if isinstance(value, dict):

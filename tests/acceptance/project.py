@@ -8,7 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from core import Reference
+from core import Reference, Text
 from core.configuration import Block, is_data
 
 TERRAFORM = shutil.which("terraform") or shutil.which("tofu") or "terraform"
@@ -135,6 +135,8 @@ def _escaped(value: object) -> object:
     if isinstance(value, Reference):
         rest = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in value.rest)
         return "${" + f"{value.address}.{value.attribute}{rest}" + "}"
+    if isinstance(value, Text):
+        return "".join(str(_escaped(part)) for part in value.parts)
     if isinstance(value, str):
         return value.replace("${", "$${").replace("%{", "%%{")
     if isinstance(value, dict):

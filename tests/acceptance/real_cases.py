@@ -8,11 +8,11 @@ from acceptance.module_text import Written
 from acceptance.playing import Part
 from acceptance.real_life import RealLife, Scene
 from core.planning import NOTHING
-from lifecycle import importing
+from lifecycle import importing, wrong
 from lifecycle.cases import CASES, Case, single
 from lifecycle.facts import Entry
 from lifecycle.importing import _assert_only_recorded
-from lifecycle.life import Stage
+from lifecycle.life import Stage, described
 
 
 def import_block(life: RealLife) -> None:
@@ -43,6 +43,37 @@ def generated(life: RealLife) -> None:
     life.assert_settled(blocks)
 
 
+def secrets(life: RealLife) -> None:
+    """T22: no value of a sensitive attribute in a plan's text, in the log of terraform or in the provider's, all at TRACE."""
+    configuration = life.full()
+    life.core.provider = "loud"
+    first = life.core.told(configuration.blocks)
+    wrong.secrets(life)
+    texts = [*first, *life.core.told(configuration.blocks)]
+    assert any(life.account["account_sid"] in text for text in texts), "nothing was logged"
+    for secret in wrong.secrets_of(life):
+        assert not [secret for text in texts if secret in text], secret
+
+
+def published(life: RealLife) -> None:
+    """T24: a state as the published provider of version 0 writes it, "" for null, without what only answers have."""
+    configuration = life.minimal()
+    life.apply(configuration.blocks)
+    kept = life.core.state[life.address]
+    names = {"id", "sid", *(life.entry.id or []), *(one.name for one in life.entry.arguments)}
+    attributes = {name: "" if value is None and isinstance(life.entry.attributes[name].type, str) else value
+                  for name, value in kept.attributes.items() if name in names}
+    life.core.state[life.address] = kept.of_version(0, attributes)
+    plan = life.core.plan(configuration.blocks)
+    assert plan.is_empty, described(plan)
+    life.apply(configuration.blocks)
+
+
+def never_published(entry: Entry) -> str | None:
+    local = [one.name for one in entry.arguments if one.local and one.required]
+    return f"only this provider has its {', '.join(local)}" if local else None
+
+
 def forget(life: RealLife) -> None:
     """The subject leaves the state; everything it needs stays."""
     state = {address: kept for address, kept in life.core.state.items() if address != life.address}
@@ -57,6 +88,8 @@ def real(case: Case) -> list[Case]:
 REPLACED = {
     "T6": [Case("T6", "import equals the state", single(importing.equals_the_state)),
            Case("T7", "an import block with the configuration", single(import_block))],
+    "T22": [Case("T22", "no secret in plans and logs", single(secrets)),
+            Case("T24", "a state of the published provider", single(published), never_published)],
     "T8": [Case("T8", "generated configuration plans nothing", single(generated), importing.no_generation)],
 }
 REAL_CASES = [one for case in CASES for one in real(case)]

@@ -78,6 +78,10 @@ class RealCore:
         """The plan that takes it over, and the configuration that terraform writes down for it."""
         return self._ask("generate", blocks=blocks, imports={address: id_}, address=address)
 
+    def told(self, blocks: dict) -> list:
+        """A plan as text, and the logs up to it."""
+        return self._ask("tell", blocks=blocks)
+
     def _ask(self, *command: str, **facts: object) -> object:
         name, *options = command
         return self.lockstep.ask(Wish((name, self.provider, *options), self, **facts))

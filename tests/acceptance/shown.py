@@ -48,6 +48,10 @@ class Kept:
 
     entry: dict
 
+    def of_version(self, version: int, attributes: dict) -> Kept:
+        """As a provider with that version of the schema would have left it."""
+        return Kept(self.entry | {"instances": [{"schema_version": version, "attributes": attributes}]})
+
     @property
     def attributes(self) -> dict:
         return self.entry["instances"][0]["attributes"]
