@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
@@ -47,6 +49,22 @@ def test_a_kill_loses_nothing_that_was_answered(tmp_path):
     process.stdout.close()
     with Emulator(str(tmp_path / "twilio.sqlite3")) as emulator:
         assert [one["sid"] for one in Caller(emulator.url).get(PROXY, "/v1/Services")["services"]] == made
+
+
+def test_the_database_is_whole_after_a_kill_and_others_may_read_it_meanwhile(tmp_path):
+    process, url = served(tmp_path / "twilio.sqlite3")
+    Caller(url).post(PROXY, "/v1/Services", {"UniqueName": "u"})
+    with closing(sqlite3.connect(tmp_path / "twilio.sqlite3")) as beside:
+        beside.execute("BEGIN")
+        assert beside.execute("SELECT count(*) FROM resources WHERE host = ?", (PROXY,)).fetchone() == (1,)
+        assert Caller(url).post(PROXY, "/v1/Services", {"UniqueName": "v"}).status == 201
+        assert beside.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    with closing(sqlite3.connect(tmp_path / "twilio.sqlite3")) as after:
+        assert after.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert after.execute("SELECT count(*) FROM resources WHERE host = ?", (PROXY,)).fetchone() == (2,)
 
 
 def test_the_command_stops_when_it_is_asked_to(tmp_path):

@@ -78,3 +78,18 @@ def test_fifty_clients_in_tunnels_lose_no_write(emulator):
     stored = Caller(emulator.url).control("GET", "state", query=f"?collection={service}/Documents")["resources"]
     assert {one["properties"]["unique_name"] for one in stored} == {
         f"d{number}s{step}" for number in range(CLIENTS) for step in range(4)}
+
+
+def test_of_fifty_clients_that_saw_the_same_revision_one_writes(emulator):
+    caller = Caller(emulator.url)
+    service = f"/v1/Services/{caller.post('sync.twilio.com', '/v1/Services')['sid']}"
+    seen = caller.post("sync.twilio.com", f"{service}/Documents", {"UniqueName": "d", "Data": "{}"})["revision"]
+
+    def write(number: int) -> int:
+        return Caller(emulator.url).post("sync.twilio.com", f"{service}/Documents/d", {"Data": f'{{"writer": {number}}}'},
+                                         headers={"If-Match": seen}).status
+
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        statuses = list(pool.map(write, range(CLIENTS)))
+    assert sorted(statuses) == [200] + [412] * (CLIENTS - 1)
+    assert caller.get("sync.twilio.com", f"{service}/Documents/d")["data"] == {"writer": statuses.index(200)}
