@@ -42,6 +42,7 @@ def test_failures_limits_and_the_clock_are_ordered(twilio, twilio_environment):
                                 "parameters": {"UniqueName": "u"}}]})
     with pytest.raises(TwilioRestException, match="503"):
         Client().proxy.v1.services.create(unique_name="v")
+    assert [line["status"] for line in twilio.requests(method="POST", host="proxy.twilio.com")] == [503]
     twilio.limit(0, seconds=60)
     with pytest.raises(TwilioRestException, match="429"):
         Client().proxy.v1.services("u").fetch()

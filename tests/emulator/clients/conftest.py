@@ -33,7 +33,8 @@ def npm_packages(pytestconfig) -> Path:
 
 def install(folder: Path) -> None:
     """No package's own scripts run."""
-    command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"]
+    command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline",
+               "--fetch-retries=1"]
     answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=570)
     if answer.returncode:
         pytest.skip(f"npm cannot install Twilio's clients here: {answer.stderr.strip()[-200:]}")
