@@ -32,6 +32,14 @@ def stage():
 
 
 @pytest.fixture(scope="session")
+def still_stage():
+    """One whose time stands still, so that what follows from the time is the same whenever it is asked."""
+    with Emulator(seed="readings") as emulator:
+        emulator.world.clock.freeze()
+        yield Stage(emulator)
+
+
+@pytest.fixture(scope="session")
 def installed(tmp_path_factory):
     """An environment in which terraform finds this build in a mirror, and starts it itself."""
     return install(tmp_path_factory.mktemp("installed"))
@@ -65,10 +73,10 @@ def lane(stack, directory):
 
 
 @pytest.fixture(scope="session")
-def new_repertoire(stage, lanes, tmp_path_factory):
+def new_repertoire(lanes, tmp_path_factory):
     """Makes a repertoire of names, given how a name's parts are made; it is being played already."""
     with Remembered() as states, contextlib.ExitStack() as ends:
-        def begin(names, parts):
+        def begin(stage, names, parts):
             one = Repertoire(stage, tmp_path_factory.mktemp("lockstep"), lanes, states, parts)
             ends.callback(one.end)
             one.begin(list(dict.fromkeys(names)))

@@ -144,10 +144,8 @@ def merged(value: object, mark: object) -> object:
     """The value with UNKNOWN wherever `after_unknown` has a mark."""
     if mark is True:
         return UNKNOWN
-    if isinstance(mark, dict) and isinstance(value, dict | None):
-        value = value or {}
-        return {name: merged(value.get(name), mark.get(name, False)) for name in {**value, **mark}} if value or any(
-            mark.values()) else value
+    if isinstance(mark, dict) and (mark or value):
+        return {name: merged((value or {}).get(name), mark.get(name)) for name in {**(value or {}), **mark}}
     if isinstance(mark, list) and isinstance(value, list):
         return [merged(*pair) for pair in zip(value, [*mark, *[False] * (len(value) - len(mark))], strict=True)]
     return value

@@ -25,7 +25,7 @@ def marks(name):
 def lives(request, stage, new_repertoire):
     names = [item.callspec.params["name"] for item in request.session.items
              if getattr(item, "originalname", "") == "test_life_on_terraform"]
-    return new_repertoire(names, lambda name: real_cases.parts_of(stage, ENTRIES[name]))
+    return new_repertoire(stage, names, lambda name: real_cases.parts_of(stage, ENTRIES[name]))
 
 
 def test_every_class_is_represented():

@@ -16,10 +16,10 @@ def marks(name):
 
 
 @pytest.fixture(scope="module")
-def readings(request, stage, new_repertoire):
+def readings(request, still_stage, new_repertoire):
     names = [item.callspec.params["source"].name for item in request.session.items
              if getattr(item, "originalname", "") == "test_reading_on_terraform"]
-    return new_repertoire(names, lambda name: real_readings.parts_of(stage, name))
+    return new_repertoire(still_stage, names, lambda name: real_readings.parts_of(still_stage, name))
 
 
 @pytest.mark.parametrize(("source", "case"), [

@@ -1,9 +1,10 @@
-"""What `terraform providers schema` tells: every promised name, everything described in Markdown."""
+"""What `terraform providers schema` tells: every promised name, everything described, nothing lost since a release."""
 
 import json
 
 import pytest
 
+from acceptance import released
 from acceptance.project import Project
 from architecture.sources import ROOT
 
@@ -66,3 +67,28 @@ def test_secrets_are_marked(schemas):
     assert is_sensitive("resource_schemas", "twilio_api_sip_credential", "password")
     assert schemas["provider"]["block"]["attributes"]["auth_token"]["sensitive"]
     assert schemas["provider"]["block"]["attributes"]["api_secret"]["sensitive"]
+
+
+@pytest.mark.parametrize("path", sorted(released.FOLDER.glob("*.txt")), ids=lambda path: path.stem)
+def test_nothing_is_lost_that_a_release_had(schemas, path):
+    """T26. What may go nevertheless goes with a new major version, and its file with it."""
+    assert released.losses(released.read(path), released.described(schemas)) == []
+
+
+@pytest.mark.parametrize(("before", "after", "loss"), [
+    ({"a": "string/o"}, {}, "a is gone"),
+    ({"a": "string/o"}, {"a": "number/o"}, "a was string and is number"),
+    ({"a": "string/oc"}, {"a": "string/c"}, "a cannot be configured any more"),
+    ({"a": "string/c"}, {"a": "string/o"}, "a is not computed any more"),
+    ({"a": "string/os"}, {"a": "string/o"}, "a is not secret any more"),
+    ({"a": "string/o"}, {"a": "string/r"}, "a is required now"),
+    ({}, {"a": "string/r"}, "a is new and required"),
+])
+def test_what_counts_as_a_loss(before, after, loss):
+    assert released.losses({"resource x 1": before}, {"resource x 1": after}) == [f"resource x.{loss}"]
+    assert released.losses({"resource x 1": before}, {"resource x 2": before, "data_source y 0": after}) == []
+
+
+def test_a_type_that_is_gone_is_a_loss():
+    assert released.losses({"resource x 1": {}}, {}) == ["resource x 1 is gone"]
+    assert released.losses({"resource x 1": {}}, {"resource x 0": {}}) == ["resource x 1 is gone"]
