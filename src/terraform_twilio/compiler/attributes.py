@@ -96,5 +96,5 @@ def queries(operation: Operation | None) -> dict[str, dict]:
             required = {"required": True} if parameter.required else {}
             found[snake(parameter.name)] = {
                 "type": facts.argument_type(parameter.schema), "query": parameter.name, **required,
-                **facts.admitted(parameter.schema)}
+                **facts.admitted(parameter.schema), **facts.moment(parameter.schema)}
     return dict(sorted(found.items()))

@@ -10,7 +10,8 @@ SID = re.compile(r"\^?\(?(?P<prefixes>[A-Z]{2}(?:\|[A-Z]{2})*)\)?\[0-9a-fA-F\]\{
                  r"(?P<plain>[A-Z]{2})\[0-9a-f\]\{32\}")
 LIMITS = {"minLength": "min_length", "maxLength": "max_length", "minimum": "minimum", "maximum": "maximum"}
 NORMALISERS = {"uri": "url", "http-method": "http_method", "phone-number": "phone", "date-time-rfc-2822": "rfc2822",
-               "date-time": "iso8601"}
+               "date-time": "iso8601", "date": "date"}
+MOMENTS = {"iso8601", "date"}
 SECRET = re.compile(r"(^|_)(password|secret|auth_token|private_key|access_key|api_key|call_token|notification_token"
                     r"|registration_code|tls_cert|credentials|segment_credential|authorization|auth_payload"
                     r"|binding_secret|certificate)$")
@@ -85,6 +86,12 @@ def normaliser(schema: dict, written: object) -> str | None:
     if isinstance(written, list):
         return "unordered" if written[0] == "list" else None
     return NORMALISERS.get(schema.get("format", ""))
+
+
+def moment(schema: dict) -> dict:
+    """Of what is asked for, only that it is a date or a time matters."""
+    found = NORMALISERS.get(schema.get("format", ""))
+    return {"normaliser": found} if found in MOMENTS else {}
 
 
 def is_secret(name: str, written: object) -> bool:

@@ -16,7 +16,7 @@ from terraform_twilio.compiler.entries import ACCOUNT
 RESERVED = {"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
 TYPES = {"string", "bool", "int", "number", "json"}
 NORMALISERS = {"json", "url", "http_method", "phone", "rfc2822", "iso8601", "unordered", "comma_unordered", "case",
-               "json_part", "named_part", "sid_or_name"}
+               "json_part", "named_part", "sid_or_name", "date"}
 CLASSES = {"crud", "immutable", "association", "create_read_update", "create_read", "list_read", "singleton",
            "keyed_config", "upsert_delete", "write_only", "action", "read_delete", "fetch_list", "fetch", "list"}
 OPERATION = re.compile(r"(GET|POST|PUT|PATCH|DELETE) (/[\w.{}/-]+)( json)?")

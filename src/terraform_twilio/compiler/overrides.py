@@ -140,7 +140,7 @@ def _apply_to_attribute(override: Override, name: str, attribute: str, entry: di
     changed = _rework(override, attribute, attributes)
     after = attributes.get(override.rename or attribute, {})
     lost += [(name, attribute, f"{fact} {before[fact]}", override.reason)
-             for fact in ("create", "update", "header", "query") if fact in before and fact not in after]
+             for fact in ("create", "update", "header", "query", "response") if fact in before and fact not in after]
     lost += [(name, attribute, f"value {value}", override.reason)
              for value in before.get("enum", ()) if value not in after.get("enum", (value,))]
     return changed

@@ -205,7 +205,12 @@ def _matches(source: DataSource, element: dict, config: dict) -> bool:
     """Twilio's filters may match loosely, and names are no filters everywhere: what can be compared is."""
     return all(_is_said(attribute, answered(attribute, element), config[name])
                for name, attribute in source.searched_by.items()
-               if attribute.response and config.get(name) is not None)
+               if attribute.response and config.get(name) is not None and not _is_moment(source, name))
+
+
+def _is_moment(source: DataSource, name: str) -> bool:
+    """Whether a filter takes a date: Twilio alone compares it, with a property that is spelled in another way."""
+    return name in source.entry.filters and source.entry.filters[name].normaliser in validate.MOMENTS
 
 
 def _is_said(attribute: Attribute, answer: object, wanted: object) -> bool:

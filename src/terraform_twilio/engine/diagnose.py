@@ -217,6 +217,11 @@ def not_a_sid(name: str, what: str, path: tuple) -> Diagnostic:
     return warning(f"{name} does not look like a SID", f"What belongs there is {what}. Twilio will have the last word.", path)
 
 
+def not_a_date(attribute: Attribute, path: tuple) -> Diagnostic:
+    return warning(f"{attribute.name} does not look like a date",
+                   "Dates are written as 2020-01-31, times as 2020-01-31T15:30:00Z. Twilio will have the last word.", path)
+
+
 def not_a_duration(reason: str, path: tuple) -> Diagnostic:
     return error("Invalid timeout", f"{reason}.", path)
 

@@ -8,6 +8,7 @@ from terraform_twilio.engine.sids import is_placeholder, is_sid, what_belongs
 from terraform_twilio.engine.timeouts import seconds_of
 from terraform_twilio.terraform.json_text import loads
 from terraform_twilio.terraform.values import UNKNOWN
+from terraform_twilio.twilio.operations import JSON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 def resource_config(resource_type: ResourceType, config: dict) -> list[Diagnostic]:
     return [*arguments(resource_type.arguments, config),
-            *_one_of(resource_type, config), *_accounts(resource_type, config), *_timeouts(config),
+            *_empty_json(resource_type, config), *_one_of(resource_type, config), *_accounts(resource_type, config),
+            *_timeouts(config),
             *behaviours.of(resource_type.entry).validate(resource_type, config)]
 
 
@@ -113,7 +115,30 @@ def _json(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnost
             yield diagnose.not_json(attribute, str(problem), path)
 
 
-_CHECKS = (_enum, _limits, _whole, _pattern, _sid, _json)
+def _moment(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
+    if attribute.normaliser in MOMENTS and isinstance(value, str) and value != "" and not _begins_with_date(value):
+        yield diagnose.not_a_date(attribute, path)
+
+
+def _begins_with_date(text: str) -> bool:
+    """2020-01-31…, or days from now: +7days, -30days."""
+    if text[0] in "+-":
+        return text[1:2].isdigit()
+    year, month, day = text[:4], text[5:7], text[8:10]
+    return (text[4:5] + text[7:8] == "--" and len(day) == 2 and (year + month + day).isdigit()
+            and "01" <= month <= "12" and "01" <= day <= "31")
+
+
+MOMENTS = ("iso8601", "date")
+_CHECKS = (_enum, _limits, _whole, _pattern, _sid, _json, _moment)
+
+
+def _empty_json(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:
+    """In a form "" clears; in a JSON body it is a text where Twilio expects an object."""
+    sends_json = any(operation.body == JSON for operation in resource_type.entry.operations.values())
+    for attribute in resource_type.arguments if sends_json else ():
+        if attribute.type == "json" and config.get(attribute.name) == "":
+            yield diagnose.not_json(attribute, "it is empty, which no object is", (attribute.name,))
 
 
 def _one_of(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.values import UNKNOWN
 from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, gadget, state, thing
 
-THING = thing()
+THING = thing(attributes_since={"type": "string", "create": "Since", "normaliser": "iso8601"})
 
 
 def told(resource_type=THING, **config):
@@ -33,6 +33,11 @@ def told(resource_type=THING, **config):
         pytest.param({"service_sid": "ISxxxxxx"}, [(ERROR, ("service_sid",))], id="W2: lower-case placeholder"),
         pytest.param({"service_sid": ACCOUNT}, [(ERROR, ("service_sid",))], id="W2: another kind's SID"),
         pytest.param({"service_sid": "abcdefgh"}, [(WARNING, ("service_sid",))], id="W2: a mocked value"),
+        pytest.param({"since": "2020-01-31"}, [], id="a date"),
+        pytest.param({"since": "2020-01-31T15:30:00Z"}, [], id="a time"),
+        pytest.param({"since": "-30days"}, [], id="days from now"),
+        pytest.param({"since": "yesterday"}, [(WARNING, ("since",))], id="no date"),
+        pytest.param({"since": "2020-13-31"}, [(WARNING, ("since",))], id="no such month"),
         pytest.param({"label": None}, [(ERROR, ())], id="none of a group"),
         pytest.param({"label": None, "name": UNKNOWN}, [], id="V3: one of a group unknown"),
     ],
@@ -75,3 +80,9 @@ def test_a_duration_is_read_as_go_writes_it(text, seconds):
 def test_any_other_timeout_is_refused(text):
     resource_type = thing(timeouts={"create": "10m"})
     assert told(resource_type, timeouts={"create": text}) == [(ERROR, ("timeouts", "create"))]
+
+
+def test_an_empty_text_is_no_json_in_a_json_body():
+    posts_json = thing(operations={"create": "POST /v1/Things json", "fetch": "GET /v1/Things/{Sid}"})
+    assert told(posts_json, attributes="") == [(ERROR, ("attributes",))]
+    assert told(attributes="") == []
