@@ -83,12 +83,13 @@ def masked(properties: dict) -> dict:
 
 def state(exchange: Exchange, query: dict, body: dict) -> Answer:
     """What is stored: of all accounts, of one, of one SID, of a host, of a collection, below a path, the first of it."""
-    found = exchange.world.store.everything(query.get("account"), query.get("host"), query.get("collection"))
+    found = exchange.world.store.each(account=query.get("account"), host=query.get("host"), sid=query.get("sid"),
+                                      collection=query.get("collection"))
     shown = ({"account": resource.account, "host": resource.host, "path": resource.path, "sid": resource.sid,
               "revision": resource.revision, "properties": masked(resource.properties)} for resource in found
-             if query.get("sid") in (None, resource.sid) and resource.path.startswith(query.get("path", "")))
+             if resource.path.startswith(query.get("path", "")))
     selected = (one for one in shown if is_said_in(one, query.get("text", "").lower()))
-    return Answer(200, {"resources": list(islice(selected, int(query.get("limit", len(found)))))})
+    return Answer(200, {"resources": list(islice(selected, int(query["limit"]) if "limit" in query else None))})
 
 
 def is_said_in(shown: dict, text: str) -> bool:
