@@ -50,7 +50,7 @@ async function showMembers({ account, host, collection, path }) {
   const asked = location.hash + search.value;
   const place = { account, host, collection };
   const { resources } = await ask("state", { ...place, text: search.value.trim(), limit: SHOWN + 1 });
-  const chosen = path && (await ask("state", { ...place, path })).resources.find((one) => one.path === path);
+  const chosen = path && (await at(place, path, sidOf(path)) || await at(place, path));
   if (location.hash + search.value !== asked) return;
   fill(byId("members"), membersOf(resources, { ...place, path }));
   fill(byId("resource"), chosen ? detailOf(chosen) : [text("p", "faint", path ? "It is gone." : "Choose a resource.")]);
@@ -73,6 +73,12 @@ function memberRow(one, chosen) {
   }, text("span", "name", name || last(one.path)), name ? text("span", "count mono", shortSid(one.sid)) : null);
 }
 
+async function at(place, path, sid) {
+  return (await ask("state", { ...place, path, sid })).resources.find((one) => one.path === path);
+}
+
+// Where the path ends in a SID: of that, the database has an index.
+const sidOf = (path) => last(path).match(/^[A-Z]{2}[0-9a-f]{32}$/)?.[0];
 const last = (path) => path.slice(path.lastIndexOf("/") + 1);
 const shortSid = (sid) => (sid ? `${sid.slice(0, 6)}…` : "");
 
