@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from terraform_twilio.catalogue.read import frozen_names
 from terraform_twilio.documentation import arguments
 from terraform_twilio.documentation.__main__ import stale, write
 from terraform_twilio.documentation.pages import minimal_example
@@ -14,6 +15,7 @@ from terraform_twilio.terraform.schema import LIST, Attribute, Nested, Schema
 ROOT = Path(__file__).parents[2]
 # The registry's own limits.
 LARGEST, MOST = 500_000, 1_000
+FRONT_MATTER = re.compile(r'---\npage_title: "[^"\n]+"\nsubcategory: "[^"\n]*"\ndescription: \|-\n  \S[^\n]+\n---\n\n# ')
 HEADINGS = {"resources": ["## Example Usage", "## Schema", "## Import"], "data-sources": ["## Example Usage", "## Schema"]}
 
 
@@ -33,8 +35,7 @@ def test_the_registry_takes_them(written):
 
 
 def test_every_page_begins_with_what_the_registry_reads(written):
-    form = re.compile(r'---\npage_title: "[^"\n]+"\nsubcategory: "[^"\n]*"\ndescription: \|-\n  \S[^\n]+\n---\n\n# ')
-    assert [name for name, text in written.items() if not form.match(text)] == []
+    assert [name for name, text in written.items() if not FRONT_MATTER.match(text)] == []
 
 
 def test_every_page_has_its_sections_and_closes_its_fences(written):
@@ -55,6 +56,18 @@ def test_a_data_source_says_nothing_of_changing(written):
     wrong = ("replaces the resource", "Removing it", "estroying the resource")
     read = {name: text for name, text in written.items() if name.startswith("data-sources/")}
     assert [name for name, text in read.items() if any(one in text for one in wrong)] == []
+
+
+GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_a_guide_begins_as_a_page_and_names_what_exists(guide, written):
+    text = guide.read_text(encoding="utf-8")
+    assert FRONT_MATTER.match(text)
+    assert text.count("```") % 2 == 0
+    known = {line.split()[1] for line in frozen_names()}
+    assert set(re.findall(r"twilio_[a-z0-9_]+(?=[`.])", text)) <= known
 
 
 def test_stale_pages_are_named_and_mended(tmp_path):
