@@ -76,6 +76,7 @@ class Grouped:
             self._heard(waiting, answered)
             if answered.code != ERRORS:
                 applied = self._run(waiting, "apply", *JSON, name)
+                applied.places = answered.places
                 self._keep(waiting)
                 self._give_parts(waiting, plan, self._heard(waiting, applied))
 

@@ -135,8 +135,9 @@ def test_generated_blocks_are_told_apart():
                                "twilio_y.two_8": 'resource "twilio_y" "two_8" {\n}\n'}
 
 
-@pytest.mark.parametrize(("name", "plain"), [("twilio_x.one_7", ("twilio_x.one", 7)), ("twilio_x.one", ("twilio_x.one", 0)),
-                                             ("later_0_7", ("later_0", 7)), ("data.twilio_x.one_7[0]", ("data.twilio_x.one", 7))])
+@pytest.mark.parametrize(("name", "plain"), [
+    ("twilio_x.one_7", ("twilio_x.one", 7)), ("twilio_x.one", ("twilio_x.one", 0)), ("later_0_7", ("later_0", 7)),
+    ("data.twilio_x.one_7[0]", ("data.twilio_x.one", 7))])
 def test_a_name_without_its_mark(name, plain):
     assert unmarked(name) == plain
 
