@@ -39,7 +39,10 @@ class Answered:
 
 
 class Grouped:
-    """Grants wishes in `directory`; `environ` is by the name that a core's provider goes by, `states` keeps the state."""
+    """Grants wishes in `directory`; `environ` is by the name that a core's provider goes by, `states` keeps the state.
+
+    What was logged before is nobody's any more.
+    """
 
     def __init__(self, directory: Path, environ: dict[str, dict], states: Remembered) -> None:
         self.directory = directory
@@ -48,7 +51,10 @@ class Grouped:
         self.path = f"/{directory.name}"
         self.numbers = itertools.count(1)
         self.lock = Lock()
+        self.logs = Path(environ["loud"][LOGS])
         directory.mkdir(parents=True)
+        for log in self.logs.iterdir():
+            log.write_bytes(b"")
         self._put("backend.tf.json", json.dumps({"terraform": {"backend": {"http": {"address": states.url + self.path}}}}))
         self._terraform(environ["usual"], "init", *OPTIONS)
 
@@ -112,11 +118,11 @@ class Grouped:
             wish.answer = self._part(wish, plan, complaints), text
 
     def tell(self, wishes: list[Wish]) -> None:
-        """What a practitioner reads: a plan, and everything that was logged in this lane so far."""
+        """What a practitioner reads: a plan, and everything that was logged so far."""
         self._write(wishes)
         environ = self.environ[wishes[0].core.provider]
         told = self._terraform(environ, "plan", *OPTIONS)
-        texts = [told.said, *(path.read_text(encoding="utf-8") for path in Path(environ[LOGS]).iterdir())]
+        texts = [told.said, *(path.read_text(encoding="utf-8") for path in self.logs.iterdir())]
         for wish in wishes:
             wish.answer = texts
 

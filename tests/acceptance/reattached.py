@@ -24,7 +24,7 @@ class Waiting:
     """As a context manager; `variable` is the value of TF_REATTACH_PROVIDERS, `log` a file for what it logs."""
 
     def __init__(self, environ: dict | None = None, start: str = START, log: Path | None = None) -> None:
-        self.log = open(log or os.devnull, "wb")  # noqa: SIM115  the process keeps it
+        self.log = open(log or os.devnull, "ab")  # noqa: SIM115  the process keeps it
         folders = os.pathsep.join([str(ROOT.parent), str(Path(__file__).parents[1])])
         self.process = subprocess.Popen(
             [sys.executable, "-c", start], env={**os.environ, **(environ or {}), "PYTHONPATH": folders},
