@@ -1,6 +1,7 @@
 """A configuration as the tests write it: `{address: (type, {argument: value})}`, data sources under `data.…`.
 
-A value may be a `Reference` to an attribute of another block, or a `Later` value that is known only during apply.
+A value may be a `Reference` to an attribute of another block, a `Text` with such references in it, or a `Later` value that
+is known only during apply.
 """
 
 from __future__ import annotations
@@ -41,6 +42,16 @@ class Reference(NamedTuple):
         return state
 
 
+class Text(NamedTuple):
+    """A template: constant texts and references, one after the other."""
+
+    parts: tuple
+
+    def joined(self, parts: list) -> object:
+        """The text with these parts, unknown while one of them is."""
+        return UNKNOWN if UNKNOWN in parts else "".join(map(str, parts))
+
+
 class Later:
     """A value that nobody knows while planning, until the apply that follows has ended (T18)."""
 
@@ -72,16 +83,21 @@ def references(value: object) -> list:
     """Every reference inside a value."""
     if isinstance(value, Reference):
         return [value]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [found for element in inner for found in references(element)]
+    return [found for element in _inner(value) for found in references(element)]
 
 
 def laters(value: object) -> list:
     """Every later value inside a value."""
     if isinstance(value, Later):
         return [value]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [found for element in inner for found in laters(element)]
+    return [found for element in _inner(value) for found in laters(element)]
+
+
+def _inner(value: object) -> object:
+    """What a value is made of."""
+    if isinstance(value, Text):
+        return value.parts
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
 def resolved(value: object, look_up: object, is_applying: bool) -> object:
@@ -90,6 +106,8 @@ def resolved(value: object, look_up: object, is_applying: bool) -> object:
         return look_up(value)
     if isinstance(value, Later):
         return value.value if is_applying or value.is_settled else UNKNOWN
+    if isinstance(value, Text):
+        return value.joined([resolved(part, look_up, is_applying) for part in value.parts])
     if isinstance(value, dict):
         return {key: resolved(element, look_up, is_applying) for key, element in value.items()}
     if isinstance(value, list):
