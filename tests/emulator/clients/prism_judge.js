@@ -12,12 +12,17 @@ const formOf = (operation) => operation?.requestBody?.content?.[FORM];
 const operationsIn = (document) => Object.entries(document.paths).flatMap(([address, operations]) =>
   METHODS.filter((method) => operations[method]).map((method) => [`${method} ${address}`, operations[method], operations]));
 
-// Arrays in forms repeat their key; the documents leave that out, and Prism then takes them for one text.
+// Arrays in forms repeat their key, and no form can say null; the documents leave that out, and Prism then takes them for
+// one text.
 function withArrays(document) {
+  const named = (schema) => (schema.$ref ? document.components.schemas[schema.$ref.split("/").pop()] : schema);
   for (const [, operation] of operationsIn(document)) {
     const form = formOf(operation);
-    for (const [name, schema] of Object.entries(form?.schema?.properties ?? {})) {
-      if ([schema.type].flat().includes("array")) form.encoding = { ...form.encoding, [name]: { style: "form", explode: true } };
+    for (const [name, property] of Object.entries(form?.schema?.properties ?? {})) {
+      const schema = named(property);
+      if (schema.type !== "array") continue;
+      delete schema.nullable;
+      form.encoding = { ...form.encoding, [name]: { style: "form", explode: true } };
     }
   }
   return document;
