@@ -1,4 +1,4 @@
-"""A plugin for pytest that writes down every request that reached the emulator of a session: `--record-requests FILE`.
+"""A plugin for pytest that writes down every request that reached the emulators of its fixtures: `--record-requests FILE`.
 
 Used in a session of its own (`-p emulator.request_recorder`), so that the suite it watches knows nothing of it.
 """
@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from terraform_twilio.emulator.server import Emulator
+
 RECORDED: list[deque] = []
 
 
@@ -20,14 +22,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef) -> object:
-    """The session's emulator keeps its whole log."""
+    """An emulator that a fixture makes, or that stands in what it makes, keeps its whole log."""
     made = yield
-    if fixturedef.argname == "stage":
-        made.emulator.exchange.requests = deque()
-        RECORDED.append(made.emulator.exchange.requests)
+    emulator = made if isinstance(made, Emulator) else getattr(made, "emulator", None)
+    if isinstance(emulator, Emulator) and emulator.exchange.requests.maxlen is not None:
+        emulator.exchange.requests = deque(emulator.exchange.requests)
+        RECORDED.append(emulator.exchange.requests)
     return made
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    lines = [json.dumps(line) for log in RECORDED for line in log]
-    session.config.getoption("--record-requests").write_text("\n".join(lines), encoding="utf-8")
+    with session.config.getoption("--record-requests").open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(line) + "\n" for log in RECORDED for line in log)
