@@ -46,8 +46,15 @@ class Modules:
 
     def ids(self) -> dict:
         """Of every resource: `(module, address)` and its id."""
+        return {place: attributes["id"] for place, attributes in self._resources().items()}
+
+    def stored(self, module: str, address: str) -> dict:
+        """A resource's attributes in the state."""
+        return self._resources()[module, address]
+
+    def _resources(self) -> dict:
         state = json.loads(self.project.state_file.read_text())
-        return {(one["module"].removeprefix("module."), address(one, instance)): instance["attributes"]["id"]
+        return {(one["module"].removeprefix("module."), address(one, instance)): instance["attributes"]
                 for one in state["resources"] if one["mode"] == "managed" for instance in one["instances"]}
 
     def _prepare(self, name: str, account_sid: str, auth_token: str) -> None:

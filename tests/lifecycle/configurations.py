@@ -1,17 +1,21 @@
 """Configurations of a resource type, made from the catalogue: the subject, and whatever it needs to exist.
 
 Every needed block is of another resource type, made once per configuration, so that a channel's member and the channel
-itself share the service. Values that no fact gives are written by hand in `examples.toml`.
+itself share the service. Values that no fact gives are written by hand: in `examples/resources`, which the documentation
+shows, or in `examples.toml` where they are the tests' own.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from core import Reference
+from core import Reference, Text
 from lifecycle.facts import Attribute, Entry, Facts
+from lifecycle.shown import shown
 from lifecycle.values import fitting
 
 HERE = str(Path(__file__).parent)
@@ -84,8 +88,9 @@ class Generator:
 
     def _value(self, entry: Entry, one: Attribute, turn: int, label: str, above: tuple) -> object:
         written, refers = example(entry, one.name), _written(entry).get("refers", {})
-        if written is not None:
-            return self._filled(written[turn % len(written)], label)
+        if written:
+            own = OTHER if turn and len(written) == 1 else NEEDED
+            return self._filled(written[turn % len(written)], label, partial(self._referred, own, above))
         if one.name in _written(entry).get("looked_up", {}):
             return self._looked_up(entry, _written(entry)["looked_up"][one.name], turn, label, above)
         named, _, attribute = refers.get(one.name, "").partition(".")
@@ -115,13 +120,22 @@ class Generator:
         self.configuration.blocks.setdefault(address, (source, values))
         return Reference(address, "items", (turn, entry.id[-1]))
 
-    def _filled(self, value: object, label: str) -> object:
-        """A hand-written value with `{label}` replaced by what tells blocks and accounts apart."""
+    def _filled(self, value: object, label: str, referred: Callable) -> object:
+        """A hand-written value with `{label}` replaced by what tells blocks and accounts apart, and references to ours."""
         if isinstance(value, list):
-            return [self._filled(element, label) for element in value]
+            return [self._filled(element, label, referred) for element in value]
+        if isinstance(value, Text):
+            return Text(tuple(self._filled(part, label, referred) for part in value.parts))
+        if isinstance(value, Reference):
+            return referred(value)
         if not isinstance(value, str):
             return value
         return value.replace("{label}", self.salt + label).replace("{account}", self.account).replace("{here}", HERE)
+
+    def _referred(self, label: str, above: tuple, reference: Reference) -> Reference:
+        """What an example refers to, as a block of this configuration."""
+        type_name = reference.address.partition(".")[0]
+        return self._reference(self.facts.by_type[type_name], label, above)._replace(attribute=reference.attribute)
 
 
 def is_needed(entry: Entry, one: Attribute) -> bool:
@@ -145,8 +159,11 @@ def unknown_to_outsiders(entry: Entry) -> str | None:
 
 
 def example(entry: Entry, name: str) -> list | None:
-    """The hand-written values of an argument."""
-    return _written(entry).get("values", {}).get(name)
+    """The hand-written values of an argument: the one of its example first, where examples.toml says so."""
+    written = _written(entry)
+    if name in written.get("shown", {}):
+        return [shown(entry.type_name, name), *written["shown"][name]]
+    return written.get("values", {}).get(name)
 
 
 def _is_answered(entry: Entry, group: list) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from lifecycle.configurations import Configuration
-from lifecycle.facts import Entry
+from lifecycle.facts import PARAMETER, Entry
 from lifecycle.life import Life
 
 NO_DELETE = "Twilio has no way to delete one"
@@ -88,6 +89,5 @@ def _deleted_by_an_outsider(life: Life) -> None:
 def _is_about(entry: Entry, line: dict) -> bool:
     """Whether a request is the subject's own delete, or the update that stands for it."""
     method, path, _ = entry.verbs.get("delete", entry.verbs.get("update", ("", "", "")))
-    end = path.rsplit("/", 2)[-2] if path.endswith(("}", "}.json")) else path.rsplit("/", 1)[-1]
-    return line["host"] == entry.host and line["method"] == method and f"/{end}" in line["path"] \
-        and line["path"].count("/") == path.count("/")
+    place = "[^/]+".join(map(re.escape, PARAMETER.split(path.partition("?")[0])[::2]))
+    return (line["host"], line["method"]) == (entry.host, method) and bool(re.fullmatch(place, line["path"]))
