@@ -1,5 +1,6 @@
 """Every resource type has an example that is formatted, valid, applied, settled and destroyed, and says how to import."""
 
+import json
 import re
 import shlex
 import zlib
@@ -9,8 +10,10 @@ import pytest
 from acceptance.modules import Modules
 from acceptance.project import Project
 from architecture.sources import ROOT
+from core.configuration import references
 from lifecycle.facts import read_entries
 from lifecycle.sample import SEED
+from lifecycle.shown import NotPlain, plain, written
 from terraform_twilio.emulator.server import Emulator
 
 FOLDER = ROOT.parent.parent / "examples" / "resources"
@@ -24,7 +27,7 @@ SID = re.compile(r"[0-9a-f]{32}")
 pytestmark = pytest.mark.terraform
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def emulator():
     with Emulator(seed="examples") as emulator:
         yield emulator
@@ -89,5 +92,29 @@ def live(folders, directory, environ, emulator):
     for folder in folders:
         address, id_ = imported(folder.name)
         assert shape(ids[folder.name, address]) == shape(id_)
+        assert_as_shown(folder.name, modules.stored(folder.name, address))
     modules.project.destroy()
     assert modules.ids() == {}
+
+
+def assert_as_shown(type_name, stored):
+    """What the other tests read out of an example is what terraform makes of it."""
+    for name, expression in written(type_name).items():
+        if name in stored and not references(value := plain_or_none(expression)):
+            assert same(value, stored[name]) or value is None, name
+
+
+def plain_or_none(expression):
+    try:
+        return plain(expression)
+    except NotPlain:
+        return None
+
+
+def same(value, stored):
+    """Equal but for what terraform fills in: nulls inside an object, the spelling of JSON."""
+    if isinstance(value, dict):
+        return all(same(inner, stored[name]) for name, inner in value.items())
+    if isinstance(value, str) and value[:1] in ("{", "["):
+        return json.loads(value) == json.loads(stored)
+    return len(value) == len(stored) and all(map(same, value, stored)) if isinstance(value, list) else value == stored
