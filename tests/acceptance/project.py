@@ -93,11 +93,14 @@ class Project:
     def state_file(self) -> Path:
         return self.directory / "terraform.tfstate"
 
+    def resources(self) -> list:
+        """What stands in the state file."""
+        return json.loads(self.state_file.read_text())["resources"] if self.state_file.exists() else []
+
     def stored(self) -> dict:
-        """What stands in the state file of every resource, by address."""
-        text = self.state_file.read_text() if self.state_file.exists() else '{"resources": []}'
+        """The first instance of every resource, by address."""
         return {f"{'' if one['mode'] == 'managed' else 'data.'}{one['type']}.{one['name']}": one["instances"][0]
-                for one in json.loads(text)["resources"] if one["instances"]}
+                for one in self.resources() if one["instances"]}
 
     def state(self) -> dict:
         """The values of every resource in the state, by address; data sources are no part of it."""

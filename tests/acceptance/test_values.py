@@ -36,6 +36,66 @@ resource "twilio_proxy_service" "many" {
 }
 '''
 
+MANY_OF_A_KIND = {
+    "children of one parent": '''
+resource "twilio_sync_service" "default" {
+}
+
+resource "twilio_sync_map" "default" {
+  service_sid = twilio_sync_service.default.sid
+}
+
+resource "twilio_sync_map_item" "many" {
+  for_each    = toset([for number in range(50) : "many-${number}"])
+  service_sid = twilio_sync_service.default.sid
+  map_sid     = twilio_sync_map.default.sid
+  key         = each.key
+  data        = jsonencode({ number = each.key })
+}
+''',
+    "variables that are replaced as a whole": '''
+resource "twilio_serverless_service" "default" {
+  unique_name   = "many"
+  friendly_name = "many"
+}
+
+resource "twilio_serverless_environment" "default" {
+  service_sid = twilio_serverless_service.default.sid
+  unique_name = "many"
+}
+
+resource "twilio_serverless_variable" "many" {
+  count           = 50
+  service_sid     = twilio_serverless_service.default.sid
+  environment_sid = twilio_serverless_environment.default.sid
+  key             = "KEY_${count.index}"
+  value           = "value ${count.index}"
+}
+''',
+    "associations with what was bought": '''
+resource "twilio_messaging_service" "default" {
+  friendly_name = "many"
+}
+
+resource "twilio_api_incoming_phone_number" "many" {
+  count        = 25
+  phone_number = "+1415555${format("%04d", count.index + 100)}"
+}
+
+resource "twilio_messaging_phone_number" "many" {
+  count            = 25
+  service_sid      = twilio_messaging_service.default.sid
+  phone_number_sid = twilio_api_incoming_phone_number.many[count.index].sid
+}
+''',
+    "keys whose secret is told once": '''
+resource "twilio_api_key" "many" {
+  count         = 50
+  friendly_name = "key ${count.index}"
+}
+''',
+}
+
 
 @pytest.mark.parametrize(("given", "changed"), [
     ({"name": "a", "url": "https://example.com/a", "ttl": 0}, {"name": "a", "url": "https://example.com/b", "ttl": 60}),
@@ -117,6 +177,18 @@ def test_fifty_at_once_on_a_busy_twilio(project, account):
     assert account.proxy_services() == sorted(f"many-{number}" for number in range(50))
     project.destroy("-parallelism=50")
     assert account.proxy_services() == []
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name, marks=[pytest.mark.long] if number else [])
+                                  for number, (name, text) in enumerate(MANY_OF_A_KIND.items())])
+def test_fifty_at_once_of_other_kinds(quick, account, text):
+    quick.write_text(text)
+    account.fault(method="POST", status=429, retry_after=0, probability=0.2)
+    quick.run(*APPLY, "-parallelism=50")
+    quick.assert_settled("-parallelism=50")
+    assert sum(len(one["instances"]) for one in quick.resources() if one["name"] == "many") == 50
+    quick.destroy("-parallelism=50")
+    assert quick.state() == {}
 
 
 @pytest.mark.parametrize(("wrong", "told"), [
