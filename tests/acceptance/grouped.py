@@ -122,7 +122,7 @@ class Grouped:
         self._write(wishes)
         environ = self.environ[wishes[0].core.provider]
         told = self._terraform(environ, "plan", *OPTIONS)
-        texts = [told.said, *(path.read_text(encoding="utf-8") for path in self.logs.iterdir())]
+        texts = [told.said, *(path.read_text(encoding="utf-8", errors="replace") for path in self.logs.iterdir())]
         for wish in wishes:
             wish.answer = texts
 
@@ -166,8 +166,8 @@ class Grouped:
         return self._terraform(self.environ[wishes[0].core.provider], *arguments)
 
     def _terraform(self, environ: dict, *arguments: str) -> Answered:
-        told = subprocess.run([TERRAFORM, *arguments], cwd=self.directory, env=environ, capture_output=True, text=True,
-                              timeout=600, stdin=subprocess.DEVNULL)
+        told = subprocess.run([TERRAFORM, *arguments], cwd=self.directory, env=environ, capture_output=True,
+                              encoding="utf-8", timeout=600, stdin=subprocess.DEVNULL)
         return Answered(told.returncode, told.stdout, told.stderr)
 
     # --- the directory -----------------------------------------------------------------------------------------------
