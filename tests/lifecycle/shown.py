@@ -1,6 +1,6 @@
 """What the examples of the resource types configure, as the tests' own values: the files that the documentation shows.
 
-Constants, lists, objects, `jsonencode` and references; whatever else an expression holds, only Terraform could evaluate.
+Constants, lists, objects, `jsonencode` and references; anything else, a heredoc too, only Terraform could evaluate.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def plain(expression: object) -> object:
 
 
 def _text(expression: str) -> object:
-    if expression.startswith('"') and "${" not in expression.replace("$${", ""):
+    if expression.startswith('"') and not expression.startswith('"<<') and "${" not in expression.replace("$${", ""):
         return json.loads(expression).replace("$${", "${")
     if found := REFERENCE.fullmatch(expression):
         return Reference(*found.groups())
@@ -87,4 +87,4 @@ def _key(name: str) -> str:
 
 
 def _parsed(text: str) -> dict:
-    return hcl2.loads(text, serialization_options=hcl2.SerializationOptions(preserve_heredocs=False))
+    return hcl2.loads(text)
