@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from core import Block, Core, Failed, Later, Reference
+from core import Block, Core, Failed, Later, Reference, Text
 from core.generated import generated_configuration
 from core.honest import Honest, Schemas
 from core.state import parsed, written
@@ -88,6 +88,15 @@ def test_a_later_value_is_unknown_until_the_apply(core):
     assert "tags" in plan.changes["thing.one"].unknown
     assert core.attributes("thing.one")["tags"] == ["x"]
     assert core.plan(one(name="a", tags=later)).is_empty
+
+
+def test_a_text_is_unknown_while_a_reference_in_it_is(core):
+    text = Text(("about ", Reference("thing.one", "id"), "!"))
+    configuration = one(name="a") | {"thing.two": ("thing", {"name": text})}
+    plan = core.apply(configuration)
+    assert "name" in plan.changes["thing.two"].unknown
+    assert core.attributes("thing.two")["name"] == "about T1!"
+    assert core.plan(configuration).is_empty
 
 
 def test_destroy_takes_dependents_first(core):
