@@ -1,7 +1,7 @@
 """TaskRouter: what a workspace and a worker bring along, and names that follow from SIDs.
 
 Source: twilio-semantics.md A7 (default activities, channels, queue and workflow; names resolved from SIDs), recorded
-answers (a new workspace's default activity is Offline).
+answers (a new workspace's default activity is Offline), the documents (workers are listed by queue and expression).
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import json
 
 from terraform_twilio.emulator.answers import Refusal, invalid
 from terraform_twilio.emulator.births import child
-from terraform_twilio.emulator.quirks import near
+from terraform_twilio.emulator.places import Location
+from terraform_twilio.emulator.quirks import near, worker_expressions
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
 WORKSPACES = "taskrouter.twilio.com/v1/Workspaces"
 ACTIVITIES = (("Offline", False), ("Available", True), ("Unavailable", False))
+EVERYBODY, NOBODY = "1==1", "1==0"
 CHANNELS = (("Default", "default"), ("Programmable Chat", "chat"), ("Voice", "voice"), ("SMS", "sms"),
             ("Video", "video"))
 
@@ -109,6 +111,42 @@ def show_worker(call: Call, worker: Resource) -> None:
     worker.properties["available"] = bool(name_of(call, worker, "Activities", sid, "available"))
 
 
+def workers(call: Call, location: Location) -> list[Resource]:
+    """The workspace's workers, those alone that a queue or an expression means."""
+    found = call.world.store.children(location.host, call.account, location.collection)
+    for expression in expressions(call, location):
+        found = [worker for worker in found if is_meant(expression, worker)]
+    return found
+
+
+def expressions(call: Call, location: Location) -> list[str]:
+    """What a query for workers asks of their attributes; a queue that is not there has none."""
+    asked = {name: call.query.get(name) for name in ("TargetWorkersExpression", "TaskQueueSid", "TaskQueueName")}
+    queues = call.world.store.children(location.host, call.account, f"{location.collection.rpartition('/')[0]}/TaskQueues")
+    found = [asked["TargetWorkersExpression"]] if asked["TargetWorkersExpression"] else []
+    for name, shown in (("TaskQueueSid", "sid"), ("TaskQueueName", "friendly_name")):
+        meant = [queue.properties.get("target_workers") for queue in queues if queue.properties.get(shown) == asked[name]]
+        found += (meant[:1] or [NOBODY]) if asked[name] else []
+    return found
+
+
+def is_meant(expression: str | None, worker: Resource) -> bool:
+    """What cannot be read means nobody: no source says that Twilio refuses it."""
+    try:
+        return worker_expressions.matches(expression or EVERYBODY, attributes_of(worker))
+    except worker_expressions.Unreadable:
+        return False
+
+
+def attributes_of(worker: Resource) -> dict:
+    """A worker's attributes; none, where what was planted is no JSON object."""
+    try:
+        attributes = json.loads(worker.properties.get("attributes") or "{}")
+    except ValueError:
+        return {}
+    return attributes if isinstance(attributes, dict) else {}
+
+
 def keep_used_activity(call: Call, activity: Resource) -> None:
     """An activity in use cannot be deleted (A7 [mem])."""
     workspace = near.parent(call, activity)
@@ -178,3 +216,4 @@ READING = {
     WORKSPACES: show_workspace, WORKSPACES + "/{}/TaskQueues": show_queue, WORKSPACES + "/{}/Workers": show_worker,
     WORKSPACES + "/{}/Tasks": show_task,
 }
+LISTING = {WORKSPACES + "/{}/Workers": workers}
