@@ -1,3 +1,4 @@
+# data.twilio_intelligence_operator_types lists the kinds of operators there are, and what each wants in its config.
 resource "twilio_intelligence_custom_operator" "promises" {
   friendly_name = "Promises"
   operator_type = "GenerateJSON"
