@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from acceptance.reattached import Waiting
+from expected.cases import Assertion
 from expected.play import Outcome
 from expected.theatre import Theatre
 from terraform_twilio.emulator.server import Emulator
@@ -43,11 +45,18 @@ def by_service(theatre: Theatre) -> dict[str, list[Outcome]]:
     return found
 
 
-def page(found: dict[str, list[Outcome]]) -> str:
+def page(theatre: Theatre) -> str:
+    found = by_service(theatre)
     everything = [one for outcomes in found.values() for one in outcomes]
     head = HEAD.format(held=sum(one.holds for one in everything), asserted=len(everything), percent=share(everything))
     rows = [_row(service, outcomes) for service, outcomes in sorted(found.items())] + [_row("**all**", everything)]
-    return head + "\n".join([*rows, "", "## What does not hold", "", *_misses(everything)]) + "\n"
+    return head + "\n".join([*rows, "", "## What does not hold", "", *_misses(everything), *_not_played(theatre)]) + "\n"
+
+
+def _not_played(theatre: Theatre) -> list[str]:
+    """The tests of what is not Twilio's; if one stated values, they would be missed above."""
+    reasons = Counter(filter(None, map(theatre.left_out, theatre.cases)))
+    return ["", "## What is not played", "", *(f"- {number} tests: {reason}" for reason, number in sorted(reasons.items()))]
 
 
 def _row(name: str, outcomes: list[Outcome]) -> str:
@@ -56,24 +65,33 @@ def _row(name: str, outcomes: list[Outcome]) -> str:
 
 
 def _misses(outcomes: list[Outcome]) -> list[str]:
-    reasons: dict[str, list] = {}
+    """The reasons, most frequent first, and under each where it applies."""
+    reasons: dict[str, list[Assertion]] = {}
     for one in outcomes:
         if not one.holds:
             reasons.setdefault(one.known or "Nobody knows yet.", []).append(one.assertion)
-    return [f"- {len(missed)}: {reason} {_places(missed)}" for reason, missed in sorted(reasons.items())]
+    ordered = sorted(reasons.items(), key=lambda reason: (-len(reason[1]), reason[0]))
+    return [line for reason, missed in ordered for line in (f"**{len(missed)}**: {reason}", "", *_places(missed), "")][:-1]
 
 
-def _places(missed: list) -> str:
-    """Where, by test; the steps and attributes stand in the tables."""
-    tests = sorted({f"`{one.test}`" for one in missed})
-    return ", ".join(tests) if len(tests) <= 6 else f"{', '.join(tests[:5])} and {len(tests) - 5} more"
+def _places(missed: list[Assertion]) -> list[str]:
+    """One line a test: its attributes."""
+    tests: dict[str, dict] = {}
+    for one in missed:
+        tests.setdefault(one.test, {}).setdefault(one.attribute, []).append(one.step)
+    return [f"- `{test}` " + ", ".join(f"{name} ({_steps(steps)})" for name, steps in attributes.items())
+            for test, attributes in sorted(tests.items())]
+
+
+def _steps(steps: list[int]) -> str:
+    return f"step{'s' if len(steps) > 1 else ''} {', '.join(map(str, steps))}"
 
 
 def main() -> None:
     build.write_tables()
     with Emulator(seed="expected") as emulator, Waiting() as waiting, tempfile.TemporaryDirectory() as folder:
         theatre = Theatre(emulator, {"TF_REATTACH_PROVIDERS": waiting.variable}, Path(folder))
-        PAGE.write_text(page(by_service(theatre)), encoding="utf-8")
+        PAGE.write_text(page(theatre), encoding="utf-8")
     sys.stdout.write(PAGE.read_text(encoding="utf-8"))
 
 

@@ -33,7 +33,7 @@ def test_values(theatre, case):
 @pytest.mark.long
 def test_enough_of_all_values_hold(theatre, capsys):
     found = by_service(theatre)
-    text = page(found)
+    text = page(theatre)
     with capsys.disabled():
         print("\n" + text)
     assert share([one for outcomes in found.values() for one in outcomes]) >= ENOUGH
