@@ -51,6 +51,6 @@ CASES = [
     Case("T17", "a fetch that comes too early", single(wrong.early_fetch), wrong.no_fetch),
     Case("T18", "arguments that are unknown while planning", creating.unknown),
     Case("T20", "explicit empty values", creating.empty),
-    Case("T21", "text of all kinds", single(creating.unicode), creating.no_text),
+    Case("T21", "text of all kinds and big numbers", creating.extremes, creating.no_extremes),
     Case("T22", "no secret in private state or messages", single(wrong.secrets)),
 ]

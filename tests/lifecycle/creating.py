@@ -13,6 +13,7 @@ from lifecycle.life import Life
 from lifecycle.remote import property_of
 
 TEXT = 'e\u0301 "quoted" ${not} %{it} \\ \t\n 漢字 🎉 <&>'
+BIG = 2**53 + 1
 EMPTY_OF = {"string": "", "json": "", "list": [], "map": {}}
 
 
@@ -56,18 +57,26 @@ def empty(life: Life) -> Iterator:
             yield one.name, lambda life, one=one, kind=kind: _empty(life, one, EMPTY_OF[kind])
 
 
-def unicode(life: Life) -> None:
-    """T21: every free text at once."""
+def extremes(life: Life) -> Iterator:
+    """T21: every free text at once, then every number that has no limit, beyond what a float can hold."""
+    texts = {one.name: TEXT[:one.max_length] for one in _free_texts(life.entry)}
+    numbers = {one.name: BIG for one in _free_numbers(life.entry)}
+    for label, values in (("", texts), ("numbers", numbers)):
+        if values:
+            yield label, lambda life, values=values: _extreme(life, values)
+
+
+def no_extremes(entry: Entry) -> str | None:
+    return None if any([*_free_texts(entry), *_free_numbers(entry)]) else "it has no free text and no number without a limit"
+
+
+def _extreme(life: Life, values: dict) -> None:
     configuration = life.full()
-    texts = {one.name: TEXT[:one.max_length] for one in _free_texts(life.entry) if one.name in configuration.arguments}
-    life.apply(configuration.with_arguments(**texts))
+    given = {name: value for name, value in values.items() if name in configuration.arguments}
+    life.apply(configuration.with_arguments(**given))
     found = life.fetched()
-    for name in texts:
+    for name in given:
         assert_arrived(life, life.entry.attributes[name], found)
-
-
-def no_text(entry: Entry) -> str | None:
-    return None if any(_free_texts(entry)) else "it has no free text"
 
 
 def _created(life: Life, configuration: object) -> None:
@@ -131,3 +140,8 @@ def _assert_about(failure: Failed, one: Attribute) -> None:
 def _free_texts(entry: Entry) -> list:
     return [one for one in entry.arguments if one.type == "string" and not one.path and not one.header
             and not any((one.enum, one.sid, one.pattern, one.normaliser, one.refers_to, one.local, left_out(entry, one)))]
+
+
+def _free_numbers(entry: Entry) -> list:
+    return [one for one in entry.arguments if one.type in ("int", "number") and one.maximum is None and not one.path
+            and not any((one.enum, one.local, left_out(entry, one)))]
