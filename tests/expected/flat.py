@@ -3,6 +3,7 @@
 - `limits.0.channel_members`: what is a block there is here one attribute `limits_channel_members`, an object, or JSON
   text, in this order; `limits.#` counts 1 where there is any of them, for a block that is read is there, empty or not.
 - A list of objects that have a name is a map of theirs: `dependencies.lodash` is the element, `dependencies.%` counts.
+- A text is a list of theirs where Twilio's own has commas: `event_filters.0` is what stands before the first.
 - Null counts as "" (and as no elements): that SDK stores both alike (`zeros` has the other types). A name that
   JSON text does not have is null, one that our schema does not have is `MISSING`, which equals nothing and is not even absent.
 """
@@ -35,6 +36,8 @@ def _walk(value: object, steps: list) -> object:
     if isinstance(value, str) and decoded(value) is not value:
         said = _walk(decoded(value), steps)
         return None if said is MISSING else said
+    if isinstance(value, str) and (steps == [COUNT] or steps[0].isdigit()):
+        return _walk(value.split(",") if value else [], steps)
     if isinstance(value, dict):
         return _in_object(value, steps)
     if isinstance(value, list):

@@ -19,6 +19,10 @@ TABLES = read_tables(CASES)
 STATED = Path(os.environ.get("EXPECTED_ATTRIBUTES", ROOT.parents[2] / "shared/reference/recorded/expected_attributes.json"))
 
 
+def test_every_service_has_a_table():
+    assert TABLES.keys() == {case.service for case in CASES}
+
+
 @pytest.mark.skipif(not STATED.exists(), reason="the stated values are not here to compare with: EXPECTED_ATTRIBUTES")
 def test_the_extract_is_of_what_was_stated():
     assert EXTRACT.read_text(encoding="utf-8") == extract(json.loads(STATED.read_text(encoding="utf-8")))
@@ -44,14 +48,16 @@ def test_every_miss_means_something(service):
 
 
 STATE = {"limits_members": 100, "limits": '{"members": 1, "roles": 2}', "items": [{"sid": "IS1", "tags": ["a", "b"]}],
-         "nothing": None, "one": {"sms": False}, "timers": "{}", "voice_url": None, "voice_method": "POST", "fax_url": None,
+         "nothing": None, "one": {"sms": False}, "timers": "{}", "voice_url": None, "filter": "a.b,c",
+         "voice_method": "POST", "fax_url": None,
          "dependencies": '[{"name": "lodash", "version": "4"}, {"name": "util"}]', "map": {"a": 1, "b": 2}}
 
 
 @pytest.mark.parametrize(("path", "expected"), [
     ("limits.0.members", 100), ("limits.0.roles", 2), ("limits.#", 1), ("things.0.sid", "IS1"), ("things.#", 1),
     ("things.0.tags.#", 2), ("things.0.tags.1", "b"), ("things.1.sid", MISSING), ("nothing.#", 0), ("nothing", None),
-    ("one.0.sms", False), ("timers.#", 1), ("voice.#", 1), ("voice.0.url", None), ("fax.#", 0), ("map.%", 2),
+    ("one.0.sms", False), ("timers.#", 1), ("voice.#", 1), ("voice.0.url", None),
+    ("filter.#", 2), ("filter.1", "c"), ("fax.#", 0), ("map.%", 2),
     ("dependencies.%", 2), ("dependencies.lodash.version", "4"), ("dependencies.xmldom.version", None),
     ("elsewhere", MISSING), ("elsewhere.#", MISSING), ("limits.0.others", None),
 ])

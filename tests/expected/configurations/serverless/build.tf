@@ -13,8 +13,15 @@ variable "assets" {
 }
 
 variable "dependencies" {
-  type    = map(string)
-  default = null
+  description = "The versions of other libraries."
+  type        = map(string)
+  default     = {}
+}
+
+variable "twilio" {
+  description = "The version of the library of that name."
+  type        = string
+  default     = null
 }
 
 variable "runtime" {
@@ -52,11 +59,15 @@ resource "twilio_serverless_asset" "asset" {
   visibility    = "private"
 }
 
+locals {
+  dependencies = var.twilio == null ? var.dependencies : merge(var.dependencies, { twilio = var.twilio })
+}
+
 resource "twilio_serverless_build" "build" {
   service_sid       = twilio_serverless_service.service.sid
   function_versions = twilio_serverless_function.function[*].version_sid
   asset_versions    = twilio_serverless_asset.asset[*].version_sid
-  dependencies      = var.dependencies == null ? null : jsonencode([for name, version in var.dependencies : { name = name, version = version }])
+  dependencies      = length(local.dependencies) == 0 ? null : jsonencode([for name, version in local.dependencies : { name = name, version = version }])
   runtime           = var.runtime
 }
 

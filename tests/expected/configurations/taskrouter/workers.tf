@@ -13,6 +13,12 @@ variable "available" {
   default = null
 }
 
+variable "first_is_available" {
+  description = "Whether the first worker's activity is one in which it works; null: as `activity` says."
+  type        = bool
+  default     = null
+}
+
 variable "activity" {
   description = "first, second, or null: the workspace's default."
   type        = string
@@ -44,6 +50,8 @@ resource "twilio_taskrouter_task_queue" "skilled" {
 }
 
 locals {
+  activity = var.first_is_available == null ? var.activity : (var.first_is_available ? "first" : "second")
+
   activities = {
     "first"  = twilio_taskrouter_activity.first.sid
     "second" = twilio_taskrouter_activity.second.sid
@@ -53,7 +61,7 @@ locals {
 resource "twilio_taskrouter_worker" "worker" {
   workspace_sid = twilio_taskrouter_workspace.workspace.sid
   friendly_name = var.friendly_name
-  activity_sid  = var.activity == null ? null : local.activities[var.activity]
+  activity_sid  = local.activity == null ? null : local.activities[local.activity]
   attributes    = var.skilled ? jsonencode({ skills = ["tester"] }) : null
 }
 
