@@ -215,6 +215,13 @@ def granted(caller: Caller, host: str, path: str) -> Reply:
     return posted(caller, host, path + "/value", {"Read": "true", "Write": "true", "Manage": "true"})
 
 
+def said(caller: Caller, host: str, path: str) -> dict:
+    """A message to an assistant, which opens a session."""
+    made = caller.call("POST", host, "/v1/Assistants", json_body={"name": "a"})
+    said = caller.call("POST", host, f"/v1/Assistants/{made['id']}/Messages", json_body={"identity": "i", "body": "b"})
+    return {"id": said["session_id"], "sid": said["session_id"]}
+
+
 def joined(caller: Caller, host: str, path: str) -> Reply:
     """A user's channel, which an update makes."""
     return posted(caller, host, f"{path}/CH{'0' * 32}", {"NotificationLevel": "default"})
@@ -231,7 +238,11 @@ MAKERS: dict[str, Callable[[Caller, str, str], object]] = {
     **dict.fromkeys(MADE_BY_TWILIO, plant),
     "bulkexports.twilio.com/v1/Exports/Jobs": made_at("bulkexports.twilio.com", "/v1/Exports/Messages/Jobs", {
         "StartDay": "2026-01-01", "EndDay": "2026-01-02", "FriendlyName": "j"}),
+    "assistants.twilio.com/v1/Sessions": said,
     "chat.twilio.com/v2/Services/{}/Users/{}/Channels": joined,
+    "conversations.twilio.com/v1/Services/{}/Users/{}/Conversations": joined,
+    "conversations.twilio.com/v1/Users/{}/Conversations": joined,
+    "ip-messaging.twilio.com/v2/Services/{}/Users/{}/Channels": joined,
     **{f"sync.twilio.com/v1/Services/{{}}/{name}/{{}}/Permissions": granted for name in ("Documents", "Lists", "Maps")},
     "chat.twilio.com/v3/Services": made_at("chat.twilio.com", "/v2/Services", {"FriendlyName": "c"}),
     "chat.twilio.com/v3/Services/{}/Channels": chat_channel,

@@ -141,7 +141,7 @@ class Sweep:
 
     def invented(self, operation: Operation, name: str) -> str:
         """A key for something that nobody made; a SID where the answer shows one."""
-        known = {"CountryCode": "US", "Revision": "1", "AccountSid": ACCOUNT}.get(name)
+        known = {"CountryCode": "US", "IsoCode": "US", "Revision": "1", "AccountSid": ACCOUNT}.get(name)
         return known or str(example({**self.prefix(operation, name), **operation.taken["path"][name]}))
 
     def prefix(self, operation: Operation, name: str) -> dict:
@@ -154,7 +154,8 @@ class Sweep:
         path = self.path(operation)
         query = {**required(operation.taken["query"]), **QUERIES.get(operation.line, {})}
         target = path + ("?" + urlencode({name: as_form(value) for name, value in query.items()}) if query else "")
-        body = {**required(operation.taken["parameter"], operation.shape), **self.special(operation), **self.named(operation, path)}
+        body = {**required(operation.taken["parameter"], operation.shape), **self.special(operation),
+                **self.named(operation, path)}
         form = {name: as_form(value) for name, value in body.items()} if operation.body == "form" else None
         headers = {name: str(example(facts)) for name, facts in operation.taken["header"].items()
                    if facts.get("required") and name != "Authorization"}

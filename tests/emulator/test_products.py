@@ -274,3 +274,116 @@ def test_an_organization_has_the_callers_accounts_and_its_users_have_sids(caller
     role = caller.call("POST", host, organization + "/RoleAssignments", json_body={
         "role_sid": "IX" + "0" * 32, "scope": ACCOUNT, "identity": user["id"]})
     assert (user["id"][:2], role["sid"][:2]) == ("US", "IY")
+
+
+def test_a_filter_names_a_relative_by_either_name(caller):
+    host = "supersim.twilio.com"
+    profile = caller.post(host, "/v1/NetworkAccessProfiles", {"UniqueName": "n"})["sid"]
+    fleets = [caller.post(host, "/v1/Fleets", {"NetworkAccessProfile": profile, "UniqueName": name})["sid"]
+              for name in "ab"]
+    sim = caller.post(host, "/v1/Sims", {"Iccid": "89014103211118510720", "RegistrationCode": "H3LL0"})["sid"]
+    caller.post(host, f"/v1/Sims/{sim}", {"Fleet": "a"})
+    found = {wanted: [one["sid"] for one in caller.get(host, f"/v1/Sims?Fleet={wanted}")["sims"]]
+             for wanted in ("a", fleets[0], "b", fleets[1], "c")}
+    assert found == {"a": [sim], fleets[0]: [sim], "b": [], fleets[1]: [], "c": []}
+    assert len(caller.get(host, "/v1/Fleets?NetworkAccessProfile=n")["fleets"]) == 2
+    plan = caller.post("wireless.twilio.com", "/v1/RatePlans", {"UniqueName": "p"})["sid"]
+    caller.post("wireless.twilio.com", "/v1/Sims/DE" + "1" * 32, {"RatePlan": "p"})
+    shown = caller.get("wireless.twilio.com", "/v1/Sims?RatePlan=p")["sims"]
+    assert [one["rate_plan_sid"] for one in shown] == [plan]
+    command = caller.post("wireless.twilio.com", "/v1/Commands", {"Sim": "DE" + "1" * 32, "Command": "c"})
+    assert command["sim_sid"] == "DE" + "1" * 32
+    assert caller.post("wireless.twilio.com", "/v1/Commands", {"Sim": "nobody", "Command": "c"}).status == 400
+
+
+def test_an_api_key_is_the_same_wherever_it_is_called_one(caller, emulator):
+    made = caller.post("iam.twilio.com", "/v1/Keys", {"AccountSid": ACCOUNT, "FriendlyName": "k"})
+    for name in ("Keys", "SigningKeys"):
+        same = caller.get(API, f"{V2010}/{name}/{made['sid']}.json")
+        assert (same["friendly_name"], same["date_created"]) == ("k", made["date_created"])
+        assert "secret" not in same.body
+    signing = caller.post(API, V2010 + "/SigningKeys.json", {"FriendlyName": "s"})
+    listed = caller.get("iam.twilio.com", f"/v1/Keys?AccountSid={ACCOUNT}")["keys"]
+    assert {one["sid"] for one in listed} == {made["sid"], signing["sid"]}
+    assert Caller(emulator.url, signing["sid"], signing["secret"]).get("proxy.twilio.com", "/v1/Services").status == 200
+    assert caller.delete(API, f"{V2010}/Keys/{made['sid']}.json").status == 204
+    assert caller.get("iam.twilio.com", f"/v1/Keys/{made['sid']}").status == 404
+
+
+def test_the_default_conversations_service_is_one_of_the_services(caller):
+    host = "conversations.twilio.com"
+    services = [one["sid"] for one in caller.get(host, "/v1/Services")["services"]]
+    default = caller.get(host, "/v1/Configuration")["default_chat_service_sid"]
+    assert services == [default]
+    outside = caller.post(host, "/v1/Conversations", {"UniqueName": "c"})
+    assert outside["url"] == f"https://{host}/v1/Conversations/{outside['sid']}"
+    assert outside["links"]["participants"] == outside["url"] + "/Participants"
+    inside = caller.get(host, f"/v1/Services/{default}/Conversations/c")
+    assert (inside["sid"], inside["url"]) == (
+        outside["sid"], f"https://{host}/v1/Services/{default}/Conversations/{outside['sid']}")
+    user = caller.post(host, f"/v1/Services/{default}/Users", {"Identity": "bob"})["sid"]
+    assert [one["sid"] for one in caller.get(host, "/v1/Users")["users"]] == [user]
+    other = caller.post(host, "/v1/Services", {"FriendlyName": "o"})["sid"]
+    assert caller.get(host, f"/v1/Services/{other}/Conversations")["conversations"] == []
+    role = caller.get(host, f"/v1/Roles/{caller.get(host, f'/v1/Users/{user}')['role_sid']}")
+    assert (role["chat_service_sid"], role["friendly_name"]) == (default, "service user")
+
+
+def test_what_exists_under_any_sid_is_listed_once_it_was_seen(caller):
+    path = f"{V2010}/SMS/ShortCodes"
+    assert caller.get(API, path + ".json")["short_codes"] == []
+    seen = caller.get(API, f"{path}/SC{'1' * 32}.json")
+    assert [one["sid"] for one in caller.get(API, path + ".json")["short_codes"]] == [seen["sid"]]
+
+
+def test_voice_permissions_list_every_country(caller):
+    host, root = "voice.twilio.com", "/v1/DialingPermissions/"
+    caller.post(host, root + "BulkCountryUpdates", {
+        "UpdateRequest": '[{"iso_code": "FR", "low_risk_numbers_enabled": "true"}]'})
+    pages = [caller.get(host, f"{root}Countries?PageSize=200")]
+    pages.append(caller.get(host, pages[0]["meta"]["next_page_url"].removeprefix(f"https://{host}")))
+    codes = [one["iso_code"] for page in pages for one in page["content"]]
+    assert (len(codes), len(set(codes)), codes == sorted(codes)) == (242, 242, True)
+    allowed = caller.get(host, root + "Countries?LowRiskNumbersEnabled=true")["content"]
+    assert [(one["name"], one["country_codes"], one["continent"]) for one in allowed] == [("France", ["+33"], "EUROPE")]
+    assert caller.get(host, root + "Countries/DE")["name"] == "Germany"
+    assert caller.get(host, root + "Countries/ZZ").status == 404
+    assert caller.post(host, root + "BulkCountryUpdates", {"UpdateRequest": '[{"iso_code": "ZZ"}]'}).status == 400
+
+
+def test_insights_takes_a_token_of_its_own(caller, emulator):
+    host, path = "flex-api.twilio.com", "/v1/Insights/QualityManagement/Assessments"
+    token = caller.post(host, "/v1/Insights/Session")["session_id"]
+    flex = Caller(emulator.url)
+    flex.headers = {"Authorization": token}
+    assert flex.get(host, path).status == 200
+    flex.headers = {"Authorization": "Token of a Flex user"}
+    assert flex.get(host, path).status == 200
+    assert flex.get(host, "/v1/FlexFlows").status == 401
+    Caller(emulator.url, "AC" + "f" * 32, "t").get("proxy.twilio.com", "/v1/Services")
+    assert flex.get(host, path).status == 401
+    flex.headers = {"Authorization": token}
+    assert flex.get(host, path).status == 200
+
+
+def test_an_assistant_opens_a_session_with_a_message(caller):
+    host = "assistants.twilio.com"
+    assistant = caller.call("POST", host, "/v1/Assistants", json_body={"name": "a"})["id"]
+    said = caller.call("POST", host, f"/v1/Assistants/{assistant}/Messages", json_body={"identity": "i", "body": "hi"})
+    session = caller.get(host, f"/v1/Sessions/{said['session_id']}")
+    assert (session["assistant_id"], session["identity"]) == (assistant, "i")
+    assert len(caller.get(host, f"/v1/Sessions/{session['id']}/Messages")["messages"]) == 1
+    assert caller.get(host, "/v1/Sessions/other").status == 404
+
+
+def test_a_lookup_says_what_a_number_says_and_what_was_asked_for(caller):
+    def looked_up(number: str) -> list:
+        found = caller.get("lookups.twilio.com", f"/v2/PhoneNumbers/{number}")
+        return [found[name] for name in ("valid", "country_code", "national_format", "validation_errors", "sim_swap")]
+
+    assert looked_up("+14155550100") == [True, "US", "(415) 555-0100", [], None]
+    assert looked_up("+49305550100") == [True, "DE", "305550100", [], None]
+    assert looked_up("+1415555010") == [False, None, None, ["TOO_SHORT"], None]
+    assert looked_up("nobody") == [False, None, None, ["NOT_A_NUMBER"], None]
+    asked = caller.get("lookups.twilio.com", "/v2/PhoneNumbers/+14155550100?Fields=sim_swap,caller_name")
+    assert (asked["sim_swap"] is None, asked["caller_name"] is None, asked["line_status"]) == (False, False, None)

@@ -80,3 +80,13 @@ def test_statistics_count_what_is_there(caller, workspace):
     own = caller.get(HOST, f"{workspace}/Workers/{made['sid']}/Statistics")
     assert own["cumulative"]["activity_durations"] == of_workers["cumulative"]["activity_durations"]
     assert caller.get(HOST, workspace + "/Statistics?StartDate=2020-09-13T12:27:00Z")["cumulative"]["tasks_created"] == 0
+
+
+def test_workers_are_found_by_what_their_activity_says(caller, workspace):
+    available = next(one["sid"] for one in caller.get(HOST, workspace + "/Activities")["activities"] if one["available"])
+    for name, form in (("a", {"ActivitySid": available}), ("b", {})):
+        caller.post(HOST, workspace + "/Workers", {"FriendlyName": name, **form})
+    for query, names in (("ActivityName=Available", ["a"]), ("Available=true", ["a"]), ("Available=false", ["b"]),
+                         ("ActivityName=Offline", ["b"]), (f"ActivitySid={available}", ["a"])):
+        found = caller.get(HOST, f"{workspace}/Workers?{query}")["workers"]
+        assert [one["friendly_name"] for one in found] == names

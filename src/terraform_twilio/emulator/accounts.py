@@ -21,7 +21,7 @@ from terraform_twilio.emulator.world import World
 
 HOST, COLLECTION = "api.twilio.com", "/2010-04-01/Accounts"
 ACCOUNT = re.compile(r"AC[0-9a-fA-F]{32}")
-KEY_COLLECTIONS = ("/Keys", "/SigningKeys")
+KEY_COLLECTION = "/v1/Keys"
 STANDARD = "standard"
 REFUSED_TO_STANDARD = (
     re.compile(r"api\.twilio\.com/2010-04-01/Accounts(/\{[^}]+\})?\.json"),
@@ -70,10 +70,20 @@ def same(secret: str, given: str) -> bool:
 
 def by_key(world: World, sid: str, secret: str) -> Caller:
     """The caller behind an API key made in this emulator."""
-    keys = [key for key in world.store.with_sid(sid) if key.collection.endswith(KEY_COLLECTIONS)]
+    keys = [key for key in world.store.with_sid(sid) if key.collection == KEY_COLLECTION]
     if not keys or not same(keys[0].properties.get("secret", ""), secret):
         raise not_authenticated()
     return Caller(keys[0].account, is_standard_key=keys[0].properties.get("key_type", STANDARD) == STANDARD)
+
+
+def by_flex_token(world: World, token: str) -> Caller:
+    """The caller behind a Flex Insights session made here; a token from elsewhere is that of the only account there is."""
+    known = world.store.fact(f"flex token {token}")
+    mains = [account.name for account in world.store.across(HOST, COLLECTION)
+             if account.properties["owner_account_sid"] == account.name]
+    if not token or not (known or len(mains) == 1):
+        raise not_authenticated("the token is of no session, and there is not one account that it could belong to")
+    return Caller(known or mains[0])
 
 
 def account_record(world: World, sid: str) -> Resource | None:

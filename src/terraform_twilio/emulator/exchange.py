@@ -108,6 +108,9 @@ class Exchange:
         header = request.headers.get("authorization", "")
         if match.operation.security == "none":
             return "", ""
+        if "Authorization" in match.operation.taken["header"] and not header.lower().startswith("basic "):
+            caller = accounts.by_flex_token(self.world, header)
+            return caller.account, caller.account
         if header.lower().startswith("bearer "):
             account = self.world.store.fact("bearer " + header.split(" ", 1)[1])
             if not account:

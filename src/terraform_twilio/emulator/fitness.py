@@ -19,12 +19,12 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S*")
 
 def check_fit(call: Call, resource: Resource) -> None:
     """Refuses what was sent and cannot be shown."""
-    for parameter, taken in call.operation.taken["parameter"].items():
-        if call.parameters.get(parameter) in (None, "", []):
+    for parameter, value in call.parameters.items():
+        if value in (None, "", []):
             continue
         *outer, name = target_of(call.kind, parameter)
         facts = {} if outer else call.kind.shape.get(name, {})
-        problem = misfit(resource.properties.get(name), facts, taken)
+        problem = misfit(resource.properties.get(name), facts, call.operation.taken["parameter"].get(parameter, {}))
         if problem:
             raise invalid(f"Invalid parameter {parameter}: {problem}")
 

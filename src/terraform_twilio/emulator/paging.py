@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from terraform_twilio.emulator.answers import Answer, invalid
 from terraform_twilio.emulator.names import squashed
+from terraform_twilio.emulator.quirks.references import NAMED
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import PAGING
 from terraform_twilio.emulator.world import Call
@@ -59,16 +60,27 @@ def ordered(call: Call, resources: list[Resource]) -> list[Resource]:
 
 def selects(call: Call, resource: Resource, body: dict) -> bool:
     """Whether every filter of the query lets a resource through."""
-    return all(lets_through(name, wanted, resource.properties, body) for name, wanted in call.query.items()
+    return all(lets_through(name, sid_of(call, resource, name, wanted), resource.properties, body)
+               for name, wanted in call.query.items()
                if name not in (*PAGING, "Size", "Token") and wanted not in ("", []))
+
+
+def sid_of(call: Call, resource: Resource, name: str, wanted: object) -> object:
+    """The SID of a relative that a filter names by its unique name."""
+    named, collection = NAMED.get(call.kind.line, ("", ""))
+    if squashed(named) != squashed(name) + "sid":
+        return wanted
+    found = call.world.store.named(resource.host, resource.account, collection, str(wanted))
+    return found.sid if found else wanted
 
 
 def lets_through(name: str, wanted: object, stored: dict, body: dict) -> bool:
     """One filter: a property's value, or a range of a date; a filter on nothing known selects everything."""
     spellings = {squashed(key): value for key, value in {**stored, **body}.items()}
     whole = squashed(name)
-    if whole in spellings:
-        return equal(spellings[whole], wanted)
+    for candidate in (whole, whole + "sid"):
+        if candidate in spellings:
+            return equal(spellings[candidate], wanted)
     for ending, side in RANGES.items():
         head = whole.removesuffix(ending)
         for candidate in (head, "date" + head, head.removesuffix("date")):

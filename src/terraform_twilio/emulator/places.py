@@ -7,7 +7,14 @@ from urllib.parse import quote
 from terraform_twilio.emulator.answers import Refusal, not_found
 from terraform_twilio.emulator.kinds import ITEM, Kind
 from terraform_twilio.emulator.names import wiped
-from terraform_twilio.emulator.quirks.standing import ALSO_NAMED, FOUND_BY_SID, FOUND_WITH, MADE_BY_UPDATE, stored_at
+from terraform_twilio.emulator.quirks.standing import (
+    ALSO_NAMED,
+    FOUND_BY_SID,
+    FOUND_WITH,
+    MADE_BY_UPDATE,
+    MADE_ELSEWHERE,
+    stored_at,
+)
 from terraform_twilio.emulator.routes import public_path
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import is_sid
@@ -46,8 +53,19 @@ def find(call: Call) -> Location:
         else:
             canonical += "/" + segment
         walked += "/" + segment
-    host, collection = stored_at(call.operation.host, canonical)
+    host, collection = kept_at(call, canonical)
     return Location(host, collection, values[-1] if call.place == ITEM else "", values)
+
+
+def kept_at(call: Call, path: str) -> tuple[str, str]:
+    """Where an account keeps what stands at a path."""
+    host, place = stored_at(call.operation.host, path)
+    return host, place.replace("{}", call.world.store.fact(default_service_fact(call.account))) if "{}" in place else place
+
+
+def default_service_fact(account: str) -> str:
+    """The name under which an account's default Conversations service is remembered."""
+    return f"default conversation service of {account}"
 
 
 def encoded(segment: str) -> str:
@@ -59,7 +77,7 @@ def parent_name(call: Call, kind: Kind | None, collection: str, name: str) -> st
     """The canonical name of a parent; a parent that could exist and does not is a 404."""
     if kind is None or kind.line == "api.twilio.com/2010-04-01/Accounts":
         return name
-    host, place = stored_at(call.operation.host, collection)
+    host, place = kept_at(call, collection)
     parent = lookup(call, kind, Location(host, place, name, []))
     if parent is None and must_be_stored(call, kind, name):
         raise absent(call)
@@ -91,7 +109,7 @@ def must_be_stored(call: Call, kind: Kind, name: str) -> bool:
         others = call.world.store.with_sid(name)
         return not any(other.account == call.account and other.collection.endswith(FOUND_WITH[kind.line])
                        for other in others)
-    if kind.creates or kind.line in MADE_BY_UPDATE:
+    if kind.creates or kind.line in MADE_BY_UPDATE | MADE_ELSEWHERE:
         return True
     prefix = kind.prefix()
     if prefix is None:

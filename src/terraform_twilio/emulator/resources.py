@@ -14,9 +14,10 @@ from terraform_twilio.emulator.paging import list_answer
 from terraform_twilio.emulator.places import Location, absent, encoded, find, lookup, must_be_stored
 from terraform_twilio.emulator.quirks import table
 from terraform_twilio.emulator.quirks.conflicts import conflict, precondition_failed
-from terraform_twilio.emulator.quirks.standing import MADE_BY_UPDATE
+from terraform_twilio.emulator.quirks.standing import DEFAULT_SERVICE, FOUND_BY_SID, MADE_BY_UPDATE, stored_at
 from terraform_twilio.emulator.quirks.states import advance, begin
 from terraform_twilio.emulator.store import Resource
+from terraform_twilio.emulator.validation import SID
 from terraform_twilio.emulator.world import Call
 
 
@@ -25,9 +26,9 @@ def perform(call: Call) -> Answer:
     special = table.ANSWERS.get(call.operation.line)
     if special:
         return special(call)
-    prepare = table.PREPARING.get(call.operation.line)
-    if prepare:
-        prepare(call)
+    for line in (call.operation.host, call.operation.line):
+        if line in table.PREPARING:
+            table.PREPARING[line](call)
     return PERFORMERS[call.operation.verb](call, find(call))
 
 
@@ -84,11 +85,16 @@ def fetch(call: Call, location: Location) -> Answer:
 
 
 def standing(call: Call, location: Location) -> Resource:
-    """A singleton, a keyed configuration or an entry of Twilio's inventory; 404 for what must be created."""
+    """A singleton, a keyed configuration or an entry of Twilio's inventory; 404 for what must be created.
+
+    What exists under any SID is listed once it was seen.
+    """
     if call.kind.line in MADE_BY_UPDATE or (call.place == ITEM and must_be_stored(call, call.kind, location.name)):
         raise absent(call)
     resource = fresh(call, location)
     table.run(table.STANDING, call, resource)
+    if call.kind.line in FOUND_BY_SID and call.place == ITEM:
+        call.world.store.save(resource)
     return resource
 
 
@@ -96,7 +102,7 @@ def update(call: Call, location: Location) -> Answer:
     """Changes what was sent and nothing else; what an update creates is created."""
     resource = lookup(call, call.kind, location)
     if resource is None:
-        resource = fresh(call, location) if call.kind.line in MADE_BY_UPDATE else standing(call, location)
+        resource = upserted(call, location) if call.kind.line in MADE_BY_UPDATE else standing(call, location)
     check_match(call, resource)
     before = dict(resource.properties)
     properties.place(call.kind, resource.properties, call.parameters)
@@ -108,6 +114,13 @@ def update(call: Call, location: Location) -> Answer:
     call.world.store.save(resource)
     table.run(table.UPDATED, call, resource)
     return shown(call, resource)
+
+
+def upserted(call: Call, location: Location) -> Resource:
+    """What an update creates, under a name that its key can show."""
+    if "sid" in call.kind.shape.get(call.kind.key, {}) and not SID.fullmatch(location.name):
+        raise absent(call)
+    return fresh(call, location)
 
 
 def check_match(call: Call, resource: Resource) -> None:
@@ -144,9 +157,11 @@ def shown_body(call: Call, resource: Resource) -> dict:
 
 
 def public(call: Call, resource: Resource) -> str:
-    """The path of a resource on the host and in the version it was asked for."""
+    """The path of a resource on the host and in the version it was asked for, without a service that was not named."""
     version = call.operation.path.lstrip("/").partition("/")[0]
     _, _, rest = resource.path.lstrip("/").partition("/")
+    if stored_at(call.operation.host, call.operation.path)[1].startswith(DEFAULT_SERVICE):
+        rest = rest.split("/", 2)[2]
     return f"/{version}/{rest}" if resource.path.startswith("/v") else resource.path
 
 

@@ -122,7 +122,7 @@ def form_parameters(operation: Operation, text: str) -> dict[str, object]:
 def check_missing(taken: dict, found: dict) -> None:
     """Required parameters that were not sent, or sent as null."""
     for name, facts in taken.items():
-        if facts.get("required") and found.get(name) in (None, [""]) and not may_be_empty(facts, found, name):
+        if facts.get("required") and found.get(name) in (None, "", [""]) and not may_be_empty(facts, found, name):
             raise invalid(f"Missing required parameter {name} in the post body")
 
 

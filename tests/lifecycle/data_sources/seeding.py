@@ -14,9 +14,10 @@ from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.emulator import births
 from terraform_twilio.emulator.kinds import COLLECTION, ITEM, Kind
 from terraform_twilio.emulator.names import wiped
-from terraform_twilio.emulator.places import Location, encoded, find
+from terraform_twilio.emulator.places import Location, encoded, find, kept_at
 from terraform_twilio.emulator.properties import LINKS, PARENT_LINKS
-from terraform_twilio.emulator.quirks.standing import FOUND_WITH, stored_at
+from terraform_twilio.emulator.quirks import table
+from terraform_twilio.emulator.quirks.standing import FOUND_WITH
 from terraform_twilio.emulator.server import Emulator
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
@@ -104,7 +105,9 @@ class Seeds:
     def _call(self, place: Place) -> Call:
         """Lists that need no credentials belong to nobody."""
         account = "" if place.operation.security == "none" else self.account
-        return Call(self.world, place.operation, account, place.values)
+        call = Call(self.world, place.operation, account, place.values)
+        table.PREPARING.get(place.operation.host, lambda call: None)(call)
+        return call
 
     def _segment(self, operation: Operation, name: str, turn: int) -> str:
         if name == "AccountSid" and operation.host == "api.twilio.com":
@@ -131,7 +134,7 @@ class Seeds:
             return
         if kind.line in FOUND_WITH:
             self._elsewhere(kind, name)
-        host, collection = stored_at(call.operation.host, collection)
+        host, collection = kept_at(call, collection)
         if self.world.store.at(host, self.account, f"{collection}/{encoded(name)}") is None:
             properties = {kind.key: name} | ({"sid": name} if "sid" in kind.shape else {})
             self._save(kind, Resource(self.account, host, collection, encoded(name), properties, call.now), 0)

@@ -9,7 +9,7 @@ from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
 ACCOUNTS = HOST + COLLECTION
-KEYS = (ACCOUNTS + "/{}/Keys", ACCOUNTS + "/{}/SigningKeys", "iam.twilio.com/v1/Keys")
+KEYS = "iam.twilio.com/v1/Keys"
 
 
 def open_subaccount(call: Call, resource: Resource) -> None:
@@ -77,7 +77,7 @@ def token_body(call: Call, name: str, account: Resource) -> dict:
             name: account.properties[name], "url": f"https://{call.operation.host}{call.path}"}
 
 
-CREATING = {ACCOUNTS: open_subaccount, **dict.fromkeys(KEYS, give_secret)}
+CREATING = {ACCOUNTS: open_subaccount, KEYS: give_secret}
 UPDATING = {ACCOUNTS: change_status}
 LISTING = {ACCOUNTS: own_accounts}
 ANSWERS = {

@@ -8,6 +8,7 @@ that nobody named, which the account's configuration has as its default).
 from __future__ import annotations
 
 from terraform_twilio.emulator.births import child, identify, stamp
+from terraform_twilio.emulator.places import default_service_fact
 from terraform_twilio.emulator.quirks import near
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
@@ -65,7 +66,7 @@ def configuration(call: Call, shown: Resource) -> None:
 def default_service(call: Call) -> Resource:
     """The account's default conversation service; it comes into being when it is first needed."""
     store = call.world.store
-    sid = store.fact(f"default conversation service of {call.account}")
+    sid = store.fact(default_service_fact(call.account))
     known = store.at("conversations.twilio.com", call.account, f"/v1/Services/{sid}") if sid else None
     return known or make_default_service(call)
 
@@ -73,7 +74,7 @@ def default_service(call: Call) -> Resource:
 def make_default_service(call: Call) -> Resource:
     service = make_service(call, "conversations.twilio.com", "Default Conversations Service")
     furnish_conversations(call, service)
-    call.world.store.remember(f"default conversation service of {call.account}", service.name)
+    call.world.store.remember(default_service_fact(call.account), service.name)
     return service
 
 
@@ -164,13 +165,13 @@ def seconds_of(duration: str) -> float:
     return total
 
 
-CONVERSATION_KINDS = (CONVERSATIONS + "/Conversations", SERVICES + "/{}/Conversations")
-WITH_ROLE = (CHAT + "/{}/Users", CHAT + "/{}/Channels/{}/Members", CONVERSATIONS + "/Users", SERVICES + "/{}/Users",
-             *(kind + "/{}/Participants" for kind in CONVERSATION_KINDS))
+IN_SERVICE = SERVICES + "/{}/Conversations"
+WITH_ROLE = (CHAT + "/{}/Users", CHAT + "/{}/Channels/{}/Members", SERVICES + "/{}/Users", IN_SERVICE + "/{}/Participants")
+PREPARING = {"conversations.twilio.com": default_service}
 CREATING = {
-    **dict.fromkeys(WITH_ROLE, with_role), **dict.fromkeys(CONVERSATION_KINDS, start_conversation),
-    CHAT + "/{}/Channels": by_system, CONVERSATIONS + "/Roles": in_default_service,
+    **dict.fromkeys(WITH_ROLE, with_role), IN_SERVICE: start_conversation,
+    CHAT + "/{}/Channels": by_system, SERVICES + "/{}/Roles": in_default_service,
 }
 CREATED = {CHAT: furnish_chat, SERVICES: furnish_conversations}
-UPDATING = dict.fromkeys(CONVERSATION_KINDS, change_conversation)
+UPDATING = {IN_SERVICE: change_conversation}
 STANDING = {SERVICES + "/{}/Configuration": configuration, CONVERSATIONS + "/Configuration": account_configuration}

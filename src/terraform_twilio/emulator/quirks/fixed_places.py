@@ -9,6 +9,7 @@ from __future__ import annotations
 from terraform_twilio.emulator import properties
 from terraform_twilio.emulator.answers import Answer
 from terraform_twilio.emulator.births import identify
+from terraform_twilio.emulator.fitness import check_fit
 from terraform_twilio.emulator.kinds import Kind
 from terraform_twilio.emulator.places import absent
 from terraform_twilio.emulator.store import Resource
@@ -148,6 +149,7 @@ def create_listing(call: Call) -> Answer:
     kind = call.world.kinds.at(call.operation.host, "/v1/Listing")
     listing = Resource(call.account, call.operation.host, "/v1/Listing", "", {}, call.now)
     properties.place(kind, listing.properties, call.parameters)
+    check_fit(call, listing)
     identify(call, kind, listing)
     listing.name = str(listing.properties["sid"])
     call.world.store.save(listing)

@@ -1,4 +1,4 @@
-"""Flex: the plugins of a configuration, what a release names. Source: twilio-api.md C.1, C.2."""
+"""Flex: the plugins of a configuration, what a release names, sessions of Insights. Source: twilio-api.md C.1, C.2."""
 
 from __future__ import annotations
 
@@ -45,5 +45,12 @@ def name_plugin(call: Call, plugin: Resource) -> None:
     plugin.properties.setdefault("friendly_name", plugin.properties["unique_name"])
 
 
-CREATING = {SERVICE + "/Releases": name_configuration, SERVICE + "/Plugins": name_plugin}
+def open_session(call: Call, session: Resource) -> None:
+    """The session's id is good as the `Authorization` of Insights' own operations."""
+    session.properties["session_id"] = call.world.sids.digits()
+    call.world.store.remember(f"flex token {session.properties['session_id']}", call.account)
+
+
+CREATING = {SERVICE + "/Releases": name_configuration, SERVICE + "/Plugins": name_plugin,
+            "flex-api.twilio.com/v1/Insights/Session": open_session}
 CREATED = {SERVICE + "/Configurations": add_plugins}

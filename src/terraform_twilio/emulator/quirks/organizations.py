@@ -46,16 +46,19 @@ def show(call: Call, user: Resource) -> None:
 
 
 def as_member(call: Call, account: Resource) -> Resource:
-    """An account as an organization shows it."""
+    """An account as an organization shows it; its owner is invented, for accounts are made by nobody here."""
     member = Resource(account.account, call.operation.host, "", account.name, {
         "account_sid": account.name, "friendly_name": account.properties["friendly_name"],
-        "status": account.properties["status"], "date_created": iso8601(account.created)}, account.created)
+        "status": account.properties["status"], "owner_sid": "US" + account.name[2:],
+        "date_created": iso8601(account.created)}, account.created)
     member.number = account.number
     return member
 
 
 def members(call: Call, location: Location | None = None) -> list[Resource]:
-    return [as_member(call, account) for account in own_accounts(call)]
+    """The caller's accounts, and what a seed says is the organization's, too."""
+    seeded = call.world.store.children(call.operation.host, call.account, f"/Organizations/{call.values[0]}/Accounts")
+    return [*(as_member(call, account) for account in own_accounts(call)), *seeded]
 
 
 def fetch_member(call: Call) -> Answer:

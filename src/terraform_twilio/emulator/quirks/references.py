@@ -18,7 +18,9 @@ NAMED: dict[str, tuple[str, str]] = {
     "supersim.twilio.com/v1/IpCommands": ("sim_sid", "/v1/Sims"),
     "supersim.twilio.com/v1/Sims": ("fleet_sid", "/v1/Fleets"),
     "supersim.twilio.com/v1/SmsCommands": ("sim_sid", "/v1/Sims"),
+    "wireless.twilio.com/v1/Commands": ("sim_sid", "/v1/Sims"),
     "wireless.twilio.com/v1/Sims": ("rate_plan_sid", "/v1/RatePlans"),
+    "preview.twilio.com/wireless/Commands": ("sim_sid", "/wireless/Sims"),
     "preview.twilio.com/wireless/Sims": ("rate_plan_sid", "/wireless/RatePlans"),
 }
 """The property, and the collection in which a name is looked up, by kind."""

@@ -19,6 +19,7 @@ RENAMES: dict[str, dict[str, str]] = {
     "flex-api.twilio.com/v1/PluginService/Releases": {"ConfigurationId": "configuration_sid"},
     "lookups.twilio.com/v2/PhoneNumbers/{}/Overrides": {"line_type": "overridden_line_type",
                                                        "reason": "override_reason"},
+    "marketplace.twilio.com/v1/ReferralConversion": {"referral_account_sid": "converted_account_sid"},
     "messaging.twilio.com/v1/Services/{}/PhoneNumbers": {"PhoneNumberSid": "sid"},
     "messaging.twilio.com/v1/Services/{}/ShortCodes": {"ShortCodeSid": "sid"},
     "messaging.twilio.com/v1/Services/{}/ChannelSenders": {"Sid": "sid"},

@@ -5,11 +5,14 @@ A kind without a create is *found* by the general rule when its key is no SID (a
 route). The tables below are the exceptions, by kind.
 """
 
+from __future__ import annotations
+
+import re
+
 MADE_BY_UPDATE = frozenset({
     "api.twilio.com/2010-04-01/Accounts/{}/ConnectApps",
     "chat.twilio.com/v2/Services/{}/Users/{}/Channels",
     "conversations.twilio.com/v1/Services/{}/Users/{}/Conversations",
-    "conversations.twilio.com/v1/Users/{}/Conversations",
     "ip-messaging.twilio.com/v2/Services/{}/Users/{}/Channels",
     "lookups.twilio.com/v2/RateLimits/Fields/{}/Bucket",
     "messaging.twilio.com/v1/LinkShortening/Domains/{}/Certificate",
@@ -42,6 +45,9 @@ FOUND_BY_SID = frozenset({
 })
 """Exists under any well-formed SID: Twilio's own inventory, or an object that other means bring into being."""
 
+MADE_ELSEWHERE = frozenset({"assistants.twilio.com/v1/Sessions"})
+"""Made by an operation on something else, or not there, although the key is no SID."""
+
 FOUND_WITH = {
     "insights.twilio.com/v1/Voice": "/Calls",
     "insights.twilio.com/v1/Conferences": "/Conferences",
@@ -53,9 +59,7 @@ ALSO_NAMED = {
     "taskrouter.twilio.com/v1/Workspaces/{}/Workers/{}/Channels": "task_channel_unique_name",
     "chat.twilio.com/v2/Services/{}/Users": "identity",
     "chat.twilio.com/v2/Services/{}/Channels/{}/Members": "identity",
-    "conversations.twilio.com/v1/Users": "identity",
     "conversations.twilio.com/v1/Services/{}/Users": "identity",
-    "conversations.twilio.com/v1/Conversations/{}/Participants": "identity",
     "conversations.twilio.com/v1/Services/{}/Conversations/{}/Participants": "identity",
     "supersim.twilio.com/v1/Sims": "iccid",
 }
@@ -74,8 +78,27 @@ SAME_PLACE = {
 """Hosts and versions that show the same objects. Source: identical operations in the documents (twilio-api.md §1)."""
 
 
+SAME_KEYS = re.compile(r"/2010-04-01/Accounts/[^/]+/(?:Keys|SigningKeys)(?P<rest>/.*)?")
+"""API keys: what v2010 calls keys or signing keys, and iam v1 keys, are the same ones. Source: Twilio's pages on API keys
+(one list of SK… in the Console, each of the addresses an older name of the next)."""
+
+
+CONVERSATIONS = "conversations.twilio.com"
+UNSCOPED = re.compile(
+    r"/v1/(?P<rest>(?:Conversations|Users|Roles|ParticipantConversations|ConversationWithParticipants)(?:/.*)?)")
+DEFAULT_SERVICE = "/v1/Services/{}/"
+"""What stands outside a Conversations service is the default service's. `{}` is its SID, which an account has its own
+of. Source: Twilio's page on the Conversations service (`default_chat_service_sid`)."""
+
+
 def stored_at(host: str, path: str) -> tuple[str, str]:
     """The place that several hosts or versions share."""
+    key = SAME_KEYS.fullmatch(path) if host == "api.twilio.com" else None
+    if key:
+        return "iam.twilio.com", f"/v1/Keys{key['rest'] or ''}"
+    unscoped = UNSCOPED.fullmatch(path) if host == CONVERSATIONS else None
+    if unscoped:
+        return host, DEFAULT_SERVICE + unscoped["rest"]
     version, _, rest = path.lstrip("/").partition("/")
     same = SAME_PLACE.get((host, version))
     return (same[0], f"/{same[1]}/{rest}") if same else (host, path)

@@ -1,6 +1,6 @@
 """What Twilio does beyond the general rule, by kind: each a function in one file, with its source.
 
-PREPARING  before the path is walked, by `METHOD host/path`    (call)
+PREPARING  before the path is walked, by `METHOD host/path` or host     (call)
 CREATING   before a new resource is stored: fill or check it           (call, resource)
 CREATED    after: what Twilio makes along with it                      (call, resource)
 UPDATING   after an update's values are placed                         (call, resource, before)
@@ -18,6 +18,8 @@ from collections.abc import Callable
 
 from terraform_twilio.emulator.quirks import (
     accounts,
+    answers_alone,
+    assistants,
     associations,
     conversations,
     dialing_permissions,
@@ -27,6 +29,7 @@ from terraform_twilio.emulator.quirks import (
     foreign_links,
     in_use,
     link_shortening,
+    lookups,
     operators,
     organizations,
     phone_numbers,
@@ -51,9 +54,10 @@ from terraform_twilio.emulator.world import Call
 TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
           "ANSWERS")
 MODULES: tuple = (
-    accounts, associations, conversations, dialing_permissions, fixed_places, flex, flex_configuration, foreign_links,
-    in_use, link_shortening, operators, organizations, phone_numbers, porting, references, serverless, signing_requests, sims,
-    statistics, studio, supporting_documents, sync, taskrouter, tokens, trunking, verify, voice_and_messages,
+    accounts, answers_alone, assistants, associations, conversations, dialing_permissions, fixed_places, flex,
+    flex_configuration, foreign_links, in_use, link_shortening, lookups, operators, organizations, phone_numbers,
+    porting, references, serverless, signing_requests, sims, statistics, studio, supporting_documents, sync,
+    taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
 

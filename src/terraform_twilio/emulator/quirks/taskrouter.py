@@ -106,9 +106,10 @@ def change_worker(call: Call, worker: Resource, before: dict) -> None:
 
 def show_worker(call: Call, worker: Resource) -> None:
     """The activity's name, and whether it takes work."""
-    sid = worker.properties.get("activity_sid")
-    worker.properties["activity_name"] = name_of(call, worker, "Activities", sid)
-    worker.properties["available"] = bool(name_of(call, worker, "Activities", sid, "available"))
+    activity = near.sibling(call, worker, "Activities", worker.properties.get("activity_sid"))
+    if activity:
+        worker.properties.update(activity_name=activity.properties["friendly_name"],
+                                 available=bool(activity.properties.get("available")))
 
 
 def workers(call: Call, location: Location) -> list[Resource]:

@@ -63,7 +63,10 @@ def start_challenge(call: Call, challenge: Resource) -> None:
 
 
 def send_code(call: Call, verification: Resource) -> None:
+    """A channel that is left to Twilio is a text message."""
     moment = call.date(call.kind, "date_created")
+    if verification.properties.get("channel") == "auto":
+        verification.properties["channel"] = "sms"
     verification.properties.update(status="pending", valid=False, send_code_attempts=[{
         "channel": verification.properties.get("channel"), "time": moment}])
 
