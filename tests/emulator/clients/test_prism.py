@@ -29,6 +29,11 @@ FORM = {"content-type": "application/x-www-form-urlencoded", "content-length": "
 TELLING = {"T2", "T3", "T4", "T20"}
 """The cases of a life that send most: everything at once, each by itself, nothing any more."""
 
+OF_THE_FOUNDING_DOCUMENT = {
+    "POST proxy.twilio.com/v1/Services: body.GeoMatchLevel: Request body property GeoMatchLevel must be equal to one of the "
+    "allowed values: area-code, overlay, radius, country"}
+"""It configures `extended-area-code`, a word of Twilio's pages that Twilio's document does not have: a warning in the plan."""
+
 pytestmark = pytest.mark.skipif(not list(DOCUMENTS.glob("twilio_*.json")),
                                 reason="no documents: set TWILIO_DOCUMENTS to their folder")
 
@@ -56,7 +61,8 @@ def test_prism_can_say_no(judge):
         "POST proxy.twilio.com/v1/Services: body.Colour: is no parameter of the documents",
         "GET proxy.twilio.com/v1/Services: query.pagesize: Request query parameter pagesize must be <= 1000",
         "GET proxy.twilio.com/v1/Services: query.Colour: is no parameter of the documents",
-        'DELETE proxy.twilio.com/v1/Services/{Sid}: path.sid: Request path parameter sid must match pattern "^KS[0-9a-fA-F]{32}$"',
+        "DELETE proxy.twilio.com/v1/Services/{Sid}: path.sid: Request path parameter sid must match pattern "
+        '"^KS[0-9a-fA-F]{32}$"',
         "GET proxy.twilio.com/v1/Nothing: no operation of the documents"}
 
 
@@ -98,4 +104,4 @@ def test_every_request_of_every_life_is_valid_by_the_documents(judge, tmp_path):
 def test_every_request_on_the_real_terraform_is_valid_by_the_documents(judge, tmp_path):
     requests = recorded(tmp_path, "-m", "not long", "tests/acceptance")
     assert len(requests) > 1000
-    assert judge(requests) - baseline() == set()
+    assert judge(requests) - baseline() == OF_THE_FOUNDING_DOCUMENT
