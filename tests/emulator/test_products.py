@@ -159,8 +159,15 @@ def test_flex_plugins_are_configured_released_and_archived(caller):
         version, "1.0.0", "p")
     release = caller.post(host, root + "/Releases", {"ConfigurationId": configuration})
     assert release["configuration_sid"] == configuration
+    enabled = caller.post(host, f"{root}/Plugins/{plugin}/Archive", {})
+    assert (enabled.status, enabled["code"]) == (400, 20400)
+    empty = caller.post(host, root + "/Configurations", {"Name": "none"})["sid"]
+    caller.post(host, root + "/Releases", {"ConfigurationId": empty})
     assert caller.post(host, f"{root}/Plugins/{plugin}/Archive", {})["archived"] is True
-    assert caller.get(host, f"{root}/Plugins/{plugin}")["archived"] is True
+    assert caller.get(host, f"{root}/Plugins/p")["archived"] is True
+    again = caller.post(host, f"{root}/Plugins/{plugin}/Archive", {})
+    assert (again.status, again["message"]) == (400, "Plugin is already archived.")
+    assert caller.post(host, root + "/Plugins", {"UniqueName": "p"}).status == 409
 
 
 def test_what_is_found_at_another_place_is_the_same_object(caller):

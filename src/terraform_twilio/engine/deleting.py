@@ -26,11 +26,19 @@ def delete(session: Session, change: Change) -> Outcome:
         if resetting.is_wanted(change.resource_type, change.prior_state):
             _reset(session, change)
     except ResponseError as problem:
-        if not problem.is_not_found:
+        if not problem.is_not_found and not _is_gone(session, change):
             return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
     except TwilioError as problem:
         return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
     return Outcome(None, change.private)
+
+
+def _is_gone(session: Session, change: Change) -> bool:
+    """What stands for a delete may be refused because it was done before (archived already)."""
+    try:
+        return bool(change.resource_type.entry.gone) and session.fetch(change.resource_type, change.prior_state) is None
+    except TwilioError:
+        return False
 
 
 def _reset(session: Session, change: Change) -> None:

@@ -1,13 +1,15 @@
 """Operations whose path says one thing and whose resource is another: archives, statuses, lists keyed by a query.
 
 Source: twilio-api.md §1 (operations lent to another group) and §13 (safe list keyed by a query, membership in a
-property).
+property). Archiving is for ever, is refused while a plugin is enabled, and leaves the plugin and its name where they are:
+Twilio's page "Archive Plugins and Configurations", and its plugin for the command line, which takes a 400 "Plugin is
+already archived." and goes on to find the archived plugin by its name.
 """
 
 from __future__ import annotations
 
 from terraform_twilio.emulator import properties
-from terraform_twilio.emulator.answers import Answer
+from terraform_twilio.emulator.answers import Answer, Refusal
 from terraform_twilio.emulator.births import identify
 from terraform_twilio.emulator.fitness import check_fit
 from terraform_twilio.emulator.kinds import Kind
@@ -45,8 +47,23 @@ def change(call: Call, values: dict) -> Answer:
 
 
 def archive(call: Call) -> Answer:
-    """An archived plugin stays, and says so."""
+    """What is archived stays, says so, and cannot be archived again."""
+    kind, resource = above(call)
+    noun = kind.path.rpartition("/")[2].removesuffix("s")
+    if resource.properties.get("archived"):
+        raise Refusal(400, 20400, f"{noun} is already archived.")
+    if noun == "Plugin" and is_enabled(call, resource):
+        raise Refusal(400, 20400, f"Plugin {resource.sid} is part of the active release.")
     return change(call, {"archived": True})
+
+
+def is_enabled(call: Call, plugin: Resource) -> bool:
+    """Whether the configuration that was released last has the plugin."""
+    store, root = call.world.store, "/v1/PluginService"
+    released = [one.properties.get("configuration_sid") for one in store.children(
+        plugin.host, plugin.account, f"{root}/Releases")][-1:]
+    return any(store.at(plugin.host, plugin.account, f"{root}/Configurations/{sid}/Plugins/{plugin.sid}")
+               for sid in released)
 
 
 def set_alarm(call: Call) -> Answer:

@@ -75,7 +75,8 @@ def show_numbers(call: Call, request: Resource) -> None:
     """The numbers that are left; the pin of a number is not shown."""
     numbers = call.world.store.children(request.host, request.account, f"{request.path}/PhoneNumber")
     request.properties["phone_numbers"] = [
-        {"port_in_phone_number_sid": one.name, **{name: one.properties.get(name) for name in SHOWN}} for one in numbers]
+        {"port_in_phone_number_sid": one.name, **{name: one.properties[name] for name in SHOWN if name in one.properties}}
+        for one in numbers]
 
 
 CREATED = {PORT_IN: add_numbers}
