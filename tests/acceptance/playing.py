@@ -14,7 +14,7 @@ from acceptance.real_life import Scene, new_account
 from acceptance.remembered import Remembered
 from lifecycle.life import NUMBERS, Stage
 
-TOGETHER = 150
+TOGETHER, FEW = 150, 8
 
 
 class Part(NamedTuple):
@@ -28,28 +28,31 @@ class Part(NamedTuple):
 
 
 class Player:
-    """Plays parts in `directory`, in the environments of one lane; `again` counts what was tried alone."""
+    """Plays parts in `directory`, in the environments of one lane."""
 
     def __init__(self, stage: Stage, directory: Path, environ: dict, states: Remembered) -> None:
         self.stage = stage
         self.directory = directory
         self.environ = environ
         self.states = states
-        self.again = 0
 
     def failures(self, parts: list[Part]) -> dict[tuple, dict[str, str]]:
-        """What went wrong, by name and case, then by label."""
-        found: dict[tuple, dict[str, str]] = {}
-        for part, error in self._played(parts):
-            found.setdefault((part.name, part.case), {})
-            if error is not None and (last := self._alone(part)):
-                found[part.name, part.case][part.label] = f"{type(last).__name__}: {last}"
+        """What went wrong, by name and case, then by label.
+
+        What fails beside others may fail because of them: it is tried again among few, then in an account of its own.
+        """
+        found: dict[tuple, dict[str, str]] = {(part.name, part.case): {} for part in parts}
+        doubtful = [part for part, _ in self._failed(parts, len(parts))]
+        if len(doubtful) > FEW:
+            doubtful = [part for part, _ in self._failed(doubtful, FEW)]
+        for part, error in self._failed([part._replace(has_own_account=True) for part in doubtful], 1):
+            found[part.name, part.case][part.label] = f"{type(error).__name__}: {error}"
         return found
 
-    def _alone(self, part: Part) -> Exception | None:
-        """In an account and a directory of its own."""
-        self.again += 1
-        return self._played([part._replace(has_own_account=True)])[0][1]
+    def _failed(self, parts: list[Part], at_once: int) -> list[tuple]:
+        """The parts that fail, with their errors."""
+        return [(part, error) for number in range(0, len(parts), at_once)
+                for part, error in self._played(parts[number:number + at_once]) if error is not None]
 
     def _played(self, parts: list[Part]) -> list[tuple]:
         lockstep = Lockstep(Grouped(self.directory / f"{next(NUMBERS)}", self.environ, self.states).grant)

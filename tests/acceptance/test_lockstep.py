@@ -7,7 +7,7 @@ import pytest
 from acceptance.grouped import blocks_of
 from acceptance.lockstep import Lockstep, Wish
 from acceptance.module_text import Module, unmarked
-from acceptance.playing import Part, batches_of
+from acceptance.playing import Part, Player, batches_of
 from acceptance.shown import Complaint, Kept, Plan, Planned, merged
 from core import Later, Reference
 from terraform_twilio.terraform.values import UNKNOWN
@@ -146,3 +146,25 @@ def test_a_batch_holds_whole_names():
     parts = {name: [Part(name, "T1", str(number), lambda scene: None, True) for number in range(count)]
              for name, count in (("a", 100), ("b", 100), ("c", 20), ("d", 500))}
     assert [sorted({part.name for part in batch}) for batch in batches_of(parts)] == [["a"], ["b", "c"], ["d"]]
+
+
+class Rehearsal(Player):
+    """A player whose parts fail as they are told to: all beside a spoiler, the bad one always."""
+
+    def __init__(self) -> None:
+        self.sizes = []
+
+    def _played(self, parts):
+        self.sizes.append(len(parts))
+        is_spoilt = any(part.name == "spoiler" for part in parts)
+        return [(part, OSError("spoilt") if is_spoilt and (len(parts) > 1 or part.name == "spoiler") else None)
+                for part in parts]
+
+
+def test_one_that_fails_does_not_spoil_the_others():
+    parts = [Part(name, "T1", "", lambda scene: None, False) for name in [*map(str, range(20)), "spoiler"]]
+    player = Rehearsal()
+    found = player.failures(parts)
+    assert {key for key, errors in found.items() if errors} == {("spoiler", "T1")}
+    assert found["spoiler", "T1"] == {"": "OSError: spoilt"}
+    assert player.sizes == [21, 8, 8, 5, *[1] * 5]
