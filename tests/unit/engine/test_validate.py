@@ -9,7 +9,8 @@ from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.values import UNKNOWN
 from unit.engine.things import ACCOUNT, OTHER_ACCOUNT, SERVICE, gadget, state, thing
 
-THING = thing(attributes_since={"type": "string", "create": "Since", "normaliser": "iso8601"})
+THING = thing(attributes_since={"type": "string", "create": "Since", "normaliser": "iso8601"},
+              attributes_webhooks={"type": "string", "header": "X-Webhooks", "sent_on": ["create"], "enum": ["true", "false"]})
 
 
 def told(resource_type=THING, **config):
@@ -25,6 +26,8 @@ def told(resource_type=THING, **config):
         pytest.param({"service_sid": UNKNOWN}, [], id="V1: unknown"),
         pytest.param({"color": "green"}, [(ERROR, ("color",))], id="enum"),
         pytest.param({"color": ""}, [], id="an explicit empty string clears"),
+        pytest.param({"webhooks": ""}, [(ERROR, ("webhooks",))], id="a header stores nothing that could be cleared"),
+        pytest.param({"webhooks": "true"}, [], id="a header"),
         pytest.param({"name": "123456789"}, [(ERROR, ("name",))], id="too long"),
         pytest.param({"count_limit": 11}, [(ERROR, ("count_limit",))], id="too large"),
         pytest.param({"count_limit": 1.5}, [(ERROR, ("count_limit",))], id="not whole"),
