@@ -43,6 +43,10 @@ SPECIAL = {
     "UpdateConfiguration": {"account_sid": ACCOUNT},
     "CreateSigningRequestConfiguration": {"country": "BR", "product": "Hosting"},
     "CreateRoleAssignment": {"role_sid": "IX" + "0" * 32, "scope": ACCOUNT, "identity": "US" + "0" * 32},
+    "CreatePortingPortIn": {"losing_carrier_information": {
+        "customer_name": "c", "account_number": "1", "account_telephone_number": "+15005550006",
+        "address_sid": "AD" + "0" * 32, "authorized_representative": "r", "customer_type": "Business",
+        "authorized_representative_email": "r@example.com"}},
     "CreatePortingWebhookConfiguration": {"port_in_target_url": "https://example.com"},
 }
 """What the documents do not say of a valid call, by operation."""

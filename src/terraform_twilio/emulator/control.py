@@ -232,8 +232,9 @@ def set_transition(exchange: Exchange, query: dict, body: dict) -> Answer:
 
 
 def move(exchange: Exchange, sid: str, state: object) -> Answer:
-    """One resource's next state, or the state asked for."""
-    for resource in exchange.world.store.with_sid(sid):
+    """One resource's next state, or the state asked for; what has no SID is called by its key."""
+    store = exchange.world.store
+    for resource in store.with_sid(sid) or [one for one in store.everything() if one.name == sid]:
         kind = exchange.world.kinds.at(resource.host, wiped_collection(exchange, resource))
         rule = STATES.get(kind.line) if kind else None
         if rule is None:
@@ -242,8 +243,9 @@ def move(exchange: Exchange, sid: str, state: object) -> Answer:
         if target is None:
             raise Mistaken(f"{sid} is in its last state")
         resource.properties[rule[0]] = target
-        with exchange.world.store.transaction():
-            exchange.world.store.save(resource)
+        resource.reads, resource.updated = 0, exchange.world.clock.now()
+        with store.transaction():
+            store.save(resource)
         return Answer(200, {"sid": sid, rule[0]: target})
     raise Mistaken(f"nothing with the SID {sid} changes by itself")
 

@@ -13,7 +13,7 @@ from terraform_twilio.emulator.kinds import FIXED, ITEM, Kind
 from terraform_twilio.emulator.paging import list_answer
 from terraform_twilio.emulator.places import Location, absent, encoded, find, lookup, must_be_stored
 from terraform_twilio.emulator.quirks import table
-from terraform_twilio.emulator.quirks.conflicts import conflict, precondition_failed
+from terraform_twilio.emulator.quirks.conflicts import check_revision, conflict, precondition_failed
 from terraform_twilio.emulator.quirks.standing import DEFAULT_SERVICE, FOUND_BY_SID, MADE_BY_UPDATE, stored_at
 from terraform_twilio.emulator.quirks.states import advance, begin
 from terraform_twilio.emulator.store import Resource
@@ -127,6 +127,7 @@ def check_match(call: Call, resource: Resource) -> None:
     """`If-Match` must name the revision that is stored (A6)."""
     wanted = call.headers.get("If-Match")
     if wanted not in (None, "*") and wanted.strip('"') != str(resource.revision):
+        check_revision(call.kind, wanted)
         raise precondition_failed(call.kind, wanted, resource.revision)
 
 

@@ -37,6 +37,12 @@ def conflict(kind: Kind, what: str, name: str) -> Refusal:
     return Refusal(status, code, f"{last} with {what} {name} already exists")
 
 
+def check_revision(kind: Kind, wanted: str) -> None:
+    """Sync says of an `If-Match` that is no revision at all that it is malformed (54003)."""
+    if kind.host == "sync.twilio.com" and not wanted.strip('"').isdigit():
+        raise Refusal(400, 54003, f"{wanted} in If-Match is no revision")
+
+
 def precondition_failed(kind: Kind, wanted: str, revision: int) -> Refusal:
     """412: the resource changed since the client read it."""
     code = PRECONDITIONS.get(kind.line, 20412)

@@ -1,6 +1,7 @@
 """What cannot be deleted while something uses it.
 
-Source: Twilio's error dictionary (21236, 21241, 21644, 21648, 91007), twilio-semantics.md A7 (queue in use -> 400).
+Source: Twilio's error dictionary (21236, 21241, 21644, 21648, 91007). TaskRouter's refusal is a 400 (twilio-semantics.md
+A7, [mem]); its error pages, clients and issue threads give no code for it: 20001 is the general one.
 """
 
 from __future__ import annotations

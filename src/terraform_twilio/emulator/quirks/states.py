@@ -1,7 +1,8 @@
 """States that change by themselves, by kind. Source: twilio-semantics.md A7 (async enums).
 
 A step is taken after so many fetches, or after so many seconds of the emulator's clock, or by hand through the control
-interface; what is not in the table stays until a client changes it.
+interface; what is not in the table stays until a client changes it. So does a recording of a running call (a client may
+pause it), and so do supporting documents (they are reviewed with what they support). A SIM's states: `sims.py`.
 """
 
 from __future__ import annotations
@@ -14,11 +15,21 @@ READS, SECONDS, MANUAL = "reads", "seconds", "manual"
 
 REVIEW = ("pending-review", "in-review", "twilio-approved")
 LEARNING = ("QUEUED", "PROCESSING", "COMPLETED")
+RECORDING = ("in-progress", "processing", "completed")
+TRANSCRIPTION = ("in-progress", "completed")
+HOSTING = ("received", "pending-verification", "verified", "pending-loa", "carrier-processing", "completed")
+SENDING = ("queued", "sent", "delivered")
+ACCOUNT = "api.twilio.com/2010-04-01/Accounts/{}"
 STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
     "api.twilio.com/2010-04-01/Accounts/{}/Calls": (
         "status", ("queued", "ringing", "in-progress", "completed"), (READS, 1)),
     "api.twilio.com/2010-04-01/Accounts/{}/Messages": (
         "status", ("queued", "sending", "sent", "delivered"), (READS, 1)),
+    f"{ACCOUNT}/Conferences/{{}}/Recordings": ("status", RECORDING, (READS, 1)),
+    f"{ACCOUNT}/Recordings": ("status", RECORDING, (READS, 1)),
+    f"{ACCOUNT}/Recordings/{{}}/AddOnResults": ("status", ("queued", *TRANSCRIPTION), (READS, 1)),
+    f"{ACCOUNT}/Recordings/{{}}/Transcriptions": ("status", TRANSCRIPTION, (READS, 1)),
+    f"{ACCOUNT}/Transcriptions": ("status", TRANSCRIPTION, (READS, 1)),
     "assistants.twilio.com/v1/Knowledge": ("status", LEARNING, (READS, 1)),
     "intelligence.twilio.com/v2/Transcripts": ("status", ("queued", "in-progress", "completed"), (READS, 1)),
     "knowledge.twilio.com/v1/Knowledge": ("status", LEARNING, (READS, 1)),
@@ -35,19 +46,24 @@ STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
     "numbers.twilio.com/v2/HostedNumber/AuthorizationDocuments": (
         "status", ("opened", "signing", "signed"), (READS, 1)),
     "numbers.twilio.com/v2/HostedNumber/Orders": (
-        "status", ("received", "pending-verification", "verified", "pending-loa", "carrier-processing", "completed"),
-        (READS, 1)),
+        "status", HOSTING, (READS, 1)),
     "numbers.twilio.com/v2/RegulatoryCompliance/Bundles": (
         "status", ("pending-review", "in-review", "provisionally-approved", "twilio-approved"), (READS, 1)),
     "numbers.twilio.com/v2/ShortCodes/Applications": (
         "state", ("DRAFT", "TWILIO_REVIEW", "PENDING_PAYMENT", "IN_PROVISIONING", "PENDING_CARRIER", "APPROVED"),
         (READS, 1)),
+    "preview.twilio.com/HostedNumbers/HostedNumberOrders": ("status", HOSTING, (READS, 1)),
     "serverless.twilio.com/v1/Services/{}/Builds": ("status", ("building", "completed"), (READS, 2)),
     "supersim.twilio.com/v1/ESimProfiles": (
         "status", ("new", "reserving", "available", "downloaded", "installed"), (READS, 1)),
+    "supersim.twilio.com/v1/IpCommands": ("status", ("queued", "sent", "received"), (READS, 1)),
+    "supersim.twilio.com/v1/SmsCommands": ("status", SENDING, (READS, 1)),
     "trusthub.twilio.com/v1/CustomerProfiles": ("status", REVIEW, (READS, 1)),
     "trusthub.twilio.com/v1/TrustProducts": ("status", REVIEW, (READS, 1)),
     "video.twilio.com/v1/Compositions": ("status", ("enqueued", "processing", "completed"), (READS, 1)),
+    "video.twilio.com/v1/Recordings": ("status", ("processing", "completed"), (READS, 1)),
+    "video.twilio.com/v1/Rooms/{}/Recordings": ("status", ("processing", "completed"), (READS, 1)),
+    "wireless.twilio.com/v1/Commands": ("status", SENDING, (READS, 1)),
 }
 """Property, states in order, and what makes a step. What Twilio begins with by itself stands first; `draft` stays one
 until a client hands it in."""
