@@ -10,6 +10,7 @@ from acceptance.real_life import RealLife, Scene
 from core.planning import NOTHING
 from lifecycle import importing, wrong
 from lifecycle.cases import CASES, Case, single
+from lifecycle.configurations import is_needed
 from lifecycle.facts import Entry
 from lifecycle.importing import _assert_only_recorded
 from lifecycle.life import Stage, described
@@ -70,7 +71,7 @@ def published(life: RealLife) -> None:
 
 
 def never_published(entry: Entry) -> str | None:
-    local = [one.name for one in entry.arguments if one.local and one.required]
+    local = [one.name for one in entry.arguments if one.local and is_needed(entry, one)]
     return f"only this provider has its {', '.join(local)}" if local else None
 
 
