@@ -39,9 +39,17 @@ demo-clean: needs-python ## destroy what the demo made and stop its Twilio
 test: setup tables needs-terraform ## all tests but those that take minutes: make test [ARGUMENTS=tests/unit]
 	@$(ENVIRONMENT) -m pytest -m "not long" $(ARGUMENTS)
 
-test-all: setup tables needs-terraform ## all tests, and the mutants
-	@$(ENVIRONMENT) -m pytest $(ARGUMENTS)
+test-all: setup tables needs-terraform ## all tests in two runs side by side, then the mutants
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target test-lives test-rest
 	@$(MAKE) --no-print-directory mutants
+
+LIVES := tests/acceptance tests/lifecycle
+
+test-lives: setup tables needs-terraform ## of test-all, every resource type and data source; writes docs/coverage.md
+	@$(ENVIRONMENT) -m pytest $(LIVES)
+
+test-rest: setup tables needs-terraform ## of test-all, everything else
+	@$(ENVIRONMENT) -m pytest $(LIVES:%=--ignore=%)
 
 mutants: setup ## break the engine on purpose in a copy of the tree, and name the tests that see it
 	@PYTHONPATH=tests $(ENVIRONMENT) -m mutants
@@ -64,4 +72,4 @@ needs-terraform:
 	@command -v terraform >/dev/null || command -v tofu >/dev/null || { \
 	echo "Neither terraform nor tofu is on PATH: install Terraform 1.0 or OpenTofu 1.6 or newer, then try again."; exit 1; }
 
-.PHONY: help setup tables catalogue docs install emulator demo demo-clean test test-all mutants bench needs-python needs-terraform
+.PHONY: help setup tables catalogue docs install emulator demo demo-clean test test-all test-lives test-rest mutants bench needs-python needs-terraform
