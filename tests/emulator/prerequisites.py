@@ -258,6 +258,9 @@ MAKERS: dict[str, Callable[[Caller, str, str], object]] = {
     "numbers.twilio.com/v1/Porting/PortIn/{}/PhoneNumber": plant,
     "serverless.twilio.com/v1/Services/{}/Assets/{}/Versions": upload,
     "serverless.twilio.com/v1/Services/{}/Functions/{}/Versions": upload,
+    "studio.twilio.com/v1/Flows": made_at("studio.twilio.com", "/v2/Flows", {
+        "FriendlyName": "f", "Status": "draft",
+        "Definition": '{"states": [{"name": "Trigger"}], "initial_state": "Trigger"}'}),
     "taskrouter.twilio.com/v1/Workspaces/{}/Workers/{}/Channels": first("channels"),
 }
 """Where a resource comes from that no create of its own collection makes: the caller, the host and the path lead to it."""

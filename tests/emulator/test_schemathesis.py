@@ -58,5 +58,6 @@ def test_an_answer_that_the_document_does_not_allow_is_found():
                                   if path.stem.removeprefix("twilio_") not in WITHOUT_OPERATIONS])
 def test_every_product_keeps_to_its_document(name):
     complaints, judge = judged(name, THOROUGH)
-    assert complaints - baseline() == set()
+    lines = {operation.line for operation in judge.operations.values()}
+    assert complaints == {known for known in baseline() if known.rpartition(": ")[0] in lines}
     assert judge.asked >= len(judge.operations)

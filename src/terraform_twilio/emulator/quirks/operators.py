@@ -9,7 +9,7 @@ from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
 HOST, OPERATORS = "intelligence.twilio.com", "/v2/Operators"
-PLACES = (f"{OPERATORS}/Custom", f"{OPERATORS}/PreBuilt")
+PLACES = (f"{OPERATORS}/Custom", f"{OPERATORS}/PreBuilt", OPERATORS)
 
 
 def operators(call: Call, location: Location | None = None) -> list[Resource]:
