@@ -394,3 +394,25 @@ def test_a_lookup_says_what_a_number_says_and_what_was_asked_for(caller):
     assert looked_up("nobody") == [False, None, None, ["NOT_A_NUMBER"], None]
     asked = caller.get("lookups.twilio.com", "/v2/PhoneNumbers/+14155550100?Fields=sim_swap,caller_name")
     assert (asked["sim_swap"] is None, asked["caller_name"] is None, asked["line_status"]) == (False, False, None)
+
+
+def test_the_recordings_of_calls_are_the_accounts(caller):
+    placed = caller.post(API, V2010 + "/Calls.json", {"From": "+15005550006", "To": "+15005550006", "Twiml": "<Response/>"})
+    made = caller.post(API, f"{V2010}/Calls/{placed['sid']}/Recordings.json", {})
+    other = caller.post(API, V2010 + "/Calls.json", {"From": "+15005550006", "To": "+15005550006", "Twiml": "<Response/>"})
+    second = caller.post(API, f"{V2010}/Calls/{other['sid']}/Recordings.json", {})["sid"]
+    listed = caller.get(API, V2010 + "/Recordings.json")["recordings"]
+    assert [one["sid"] for one in listed] == [second, made["sid"]]
+    found = caller.get(API, f"{V2010}/Recordings.json?CallSid={placed['sid']}")["recordings"]
+    assert [one["uri"] for one in found] == [f"{V2010}/Recordings/{made['sid']}.json"]
+    assert caller.get(API, found[0]["uri"])["call_sid"] == placed["sid"]
+    assert caller.delete(API, found[0]["uri"]).status == 204
+    assert caller.get(API, f"{V2010}/Calls/{placed['sid']}/Recordings/{made['sid']}.json").status == 404
+
+
+def test_a_message_keeps_its_media(caller):
+    sent = caller.post(API, V2010 + "/Messages.json", {
+        "From": "+15005550006", "To": "+15005550006", "MediaUrl": ["https://example.com/a", "https://example.com/b"]})
+    media = caller.get(API, f"{V2010}/Messages/{sent['sid']}/Media.json")["media_list"]
+    assert (sent["num_media"], len(media), media[0]["parent_sid"]) == ("2", 2, sent["sid"])
+    assert caller.delete(API, f"{V2010}/Messages/{sent['sid']}/Media/{media[0]['sid']}.json").status == 204

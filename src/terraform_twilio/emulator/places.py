@@ -9,6 +9,7 @@ from terraform_twilio.emulator.kinds import ITEM, Kind
 from terraform_twilio.emulator.names import wiped
 from terraform_twilio.emulator.quirks.standing import (
     ALSO_NAMED,
+    FOUND_BELOW,
     FOUND_BY_SID,
     FOUND_WITH,
     MADE_BY_UPDATE,
@@ -91,7 +92,14 @@ def lookup(call: Call, kind: Kind, location: Location) -> Resource | None:
         return store.at(location.host, call.account, location.collection)
     found = store.at(location.host, call.account, path)
     found = found or store.named(location.host, call.account, location.collection, location.name)
-    return found or also_named(call, kind, location)
+    return found or also_named(call, kind, location) or found_below(call, kind, location.name)
+
+
+def found_below(call: Call, kind: Kind, name: str) -> Resource | None:
+    """The resource of a SID that was made below another one."""
+    last = FOUND_BELOW.get(kind.line)
+    others = call.world.store.with_sid(name) if last else []
+    return next((one for one in others if one.account == call.account and one.collection.endswith(last)), None)
 
 
 def also_named(call: Call, kind: Kind, location: Location) -> Resource | None:

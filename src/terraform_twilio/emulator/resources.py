@@ -14,7 +14,7 @@ from terraform_twilio.emulator.paging import list_answer
 from terraform_twilio.emulator.places import Location, absent, encoded, find, lookup, must_be_stored
 from terraform_twilio.emulator.quirks import table
 from terraform_twilio.emulator.quirks.conflicts import check_revision, conflict, precondition_failed
-from terraform_twilio.emulator.quirks.standing import DEFAULT_SERVICE, FOUND_BY_SID, MADE_BY_UPDATE, stored_at
+from terraform_twilio.emulator.quirks.standing import DEFAULT_SERVICE, FOUND_BELOW, FOUND_BY_SID, MADE_BY_UPDATE, stored_at
 from terraform_twilio.emulator.quirks.states import advance, begin
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import SID
@@ -163,6 +163,8 @@ def public(call: Call, resource: Resource) -> str:
     _, _, rest = resource.path.lstrip("/").partition("/")
     if stored_at(call.operation.host, call.operation.path)[1].startswith(DEFAULT_SERVICE):
         rest = rest.split("/", 2)[2]
+    if call.kind.line in FOUND_BELOW:
+        return f"{'/'.join(resource.path.split('/')[:4])}{FOUND_BELOW[call.kind.line]}/{resource.name}"
     return f"/{version}/{rest}" if resource.path.startswith("/v") else resource.path
 
 

@@ -48,6 +48,9 @@ FOUND_BY_SID = frozenset({
 MADE_ELSEWHERE = frozenset({"assistants.twilio.com/v1/Sessions"})
 """Made by an operation on something else, or not there, although the key is no SID."""
 
+FOUND_BELOW = {"api.twilio.com/2010-04-01/Accounts/{}/Recordings": "/Recordings"}
+"""Also shows what was made below a call or a conference, by the last word of its collection."""
+
 FOUND_WITH = {
     "insights.twilio.com/v1/Voice": "/Calls",
     "insights.twilio.com/v1/Conferences": "/Conferences",

@@ -34,6 +34,7 @@ from terraform_twilio.emulator.quirks import (
     organizations,
     phone_numbers,
     porting,
+    recordings,
     references,
     serverless,
     signing_requests,
@@ -56,7 +57,7 @@ TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING",
 MODULES: tuple = (
     accounts, answers_alone, assistants, associations, conversations, dialing_permissions, fixed_places, flex,
     flex_configuration, foreign_links, in_use, link_shortening, lookups, operators, organizations, phone_numbers,
-    porting, references, serverless, signing_requests, sims, statistics, studio, supporting_documents, sync,
+    porting, recordings, references, serverless, signing_requests, sims, statistics, studio, supporting_documents, sync,
     taskrouter, tokens, trunking, verify, voice_and_messages,
 )
 
