@@ -50,7 +50,7 @@ class Journal:
 
     def _shown_line(self, request: Request) -> dict:
         path, mark, query = request.target.partition("?")
-        return {"method": request.method, "path": path + mark + self._shown_form(query)}
+        return {"method": request.method, "host": request.host, "path": path + mark + self._shown_form(query)}
 
     def _shown_request(self, request: Request) -> str:
         if request.headers.get("Content-Type") == _FORM:

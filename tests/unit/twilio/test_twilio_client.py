@@ -368,7 +368,7 @@ def test_a_call_is_one_line_at_debug():
     with Server(lambda received: answer({}, Twilio_Request_Id="RQ1")) as server:
         lines, times = Lines("debug"), iter([1.0, 1.25])
         fetch(client(server, log=lines, clock=lambda: next(times)))
-        assert lines == [("Answer", {"method": "GET", "path": "/v1/Services/KS1", "status": 200, "request_id": "RQ1",
+        assert lines == [("Answer", {"method": "GET", "host": "proxy.twilio.com", "path": "/v1/Services/KS1", "status": 200,
                                      "milliseconds": 250})]
 
 
