@@ -369,7 +369,7 @@ def test_a_call_is_one_line_at_debug():
         lines, times = Lines("debug"), iter([1.0, 1.25])
         fetch(client(server, log=lines, clock=lambda: next(times)))
         assert lines == [("Answer", {"method": "GET", "host": "proxy.twilio.com", "path": "/v1/Services/KS1", "status": 200,
-                                     "milliseconds": 250})]
+                                     "request_id": "RQ1", "milliseconds": 250})]
 
 
 def test_bodies_are_shown_at_trace_without_secrets():
