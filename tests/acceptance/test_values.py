@@ -79,7 +79,7 @@ resource "twilio_messaging_service" "default" {
 
 resource "twilio_api_incoming_phone_number" "many" {
   count        = 25
-  phone_number = "+1415555${format("%04d", count.index + 100)}"
+  phone_number = "+1415555${format("%04d", count.index + 7100)}"
 }
 
 resource "twilio_messaging_phone_number" "many" {

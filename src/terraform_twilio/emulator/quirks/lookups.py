@@ -44,6 +44,10 @@ def show(call: Call, number: Resource) -> None:
         {name: None for name in PACKAGES if name not in asked}, valid=not wrong, validation_errors=wrong,
         country_code=country if is_known else None, calling_country_code=prefix.lstrip("+") if is_known else None,
         national_format=national(text, prefix) if is_known else None)
+    if "sim_swap" in asked:
+        number.properties["sim_swap"] = {"last_sim_swap": {
+            "last_sim_swap_date": call.date(call.kind, "last_sim_swap_date"), "swapped_period": "", "swapped_in_period": False},
+            "carrier_name": "", "mobile_country_code": "", "mobile_network_code": "", "error_code": 0}
 
 
 def date_override(call: Call, override: Resource, before: dict | None = None) -> None:

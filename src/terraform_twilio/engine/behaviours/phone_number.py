@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 # `PhoneNumber is not available`: somebody else's, or already this account's own.
 NOT_AVAILABLE = 21422
-# Somebody may buy what a search has just found; so many of its numbers are tried.
-CANDIDATES = 10
+# Somebody may buy what a search has just found, this very apply with its `count` first of all; so many numbers are tried.
+CANDIDATES = 50
 ON_SALE = "/2010-04-01/Accounts/{AccountSid}/AvailablePhoneNumbers/{CountryCode}/{Type}.json"
 SEGMENTS = {"local": "Local", "toll_free": "TollFree", "mobile": "Mobile", "national": "National", "voip": "Voip",
             "shared_cost": "SharedCost", "machine_to_machine": "MachineToMachine"}
