@@ -27,10 +27,14 @@ AT_ONCE = 2
 SEEN, SLEPT = "seen", "-"
 
 
+def unfit() -> list[str]:
+    """The mistakes whose place in the code is gone, or is there twice."""
+    return [mistake.title for mistake in MISTAKES if source(ROOT, mistake).read_text().count(mistake.right) != 1]
+
+
 def main() -> int:
-    unfit = [mistake.title for mistake in MISTAKES if source(ROOT, mistake).read_text().count(mistake.right) != 1]
-    if unfit:
-        print("No longer fits the code:", *unfit, sep="\n  ")
+    if titles := unfit():
+        print("No longer fits the code:", *titles, sep="\n  ")
         return 2
     with tempfile.TemporaryDirectory() as folder:
         sound = Path(folder)
