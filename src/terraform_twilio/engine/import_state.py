@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.catalogue.resource_type import ID
-from terraform_twilio.engine import diagnose
+from terraform_twilio.engine import behaviours, diagnose
 from terraform_twilio.engine.identity import InvalidId, form_of, id_of, parse
 from terraform_twilio.engine.private import Private
 from terraform_twilio.engine.sids import is_placeholder, is_sid, what_belongs
@@ -19,7 +19,8 @@ def import_state(session: Session, resource_type: ResourceType, import_id: str
                  ) -> tuple[dict | None, Private, list[Diagnostic]]:
     private = Private(imported=True)
     try:
-        values, account_sid = parse(resource_type, import_id)
+        meant = behaviours.of(resource_type.entry).import_id(session, resource_type, import_id)
+        values, account_sid = parse(resource_type, meant)
         _check_sids(resource_type, values)
     except InvalidId as problem:
         said = diagnose.invalid_import_id(resource_type, import_id, str(problem), form_of(resource_type))

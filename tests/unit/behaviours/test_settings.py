@@ -3,9 +3,11 @@
 import pytest
 
 from terraform_twilio.engine import resetting
+from terraform_twilio.engine.import_state import import_state
 from terraform_twilio.engine.private import Private
+from terraform_twilio.engine.session import Session
 from terraform_twilio.terraform.json_text import loads
-from unit.behaviours.scripts import GONE, REFUSED, Script, applied, destroyed, entry, planned, state
+from unit.behaviours.scripts import ACCOUNT, GONE, REFUSED, Script, applied, destroyed, entry, planned, state
 
 WEBHOOK, RECORDING = entry("conversations_v1/configuration_webhook"), entry("trunking_v1/recording")
 VIDEO = entry("video_v1/recording_settings")
@@ -103,3 +105,31 @@ def test_a_signing_requests_body_says_which_one_is_meant():
 def test_another_country_is_planned_as_another_one():
     prior = state(SIGNING, country="US", product="Hosting", id="US/Hosting")
     assert planned(SIGNING, prior, country="GB", product="Hosting").requires_replace == [("country",)]
+
+
+class TestImportOfSigningRequests:
+    US, GB = {"country": "US", "product": "Hosting"}, {"country": "GB", "product": "Porting"}
+
+    def imported(self, written, *configurations):
+        script = Script(list(configurations))
+        values, _, diagnostics = import_state(Session(script, None), SIGNING, written)
+        return values and values["id"], [one.detail for one in diagnostics], script.lines
+
+    def test_the_account_stands_for_its_only_configuration(self):
+        assert self.imported(ACCOUNT, self.US) == ("US/Hosting", [], ["GET Configuration"])
+
+    @pytest.mark.parametrize(("configurations", "told"), [
+        ([US, GB], "the account has US/Hosting, GB/Porting"), ([], "the account has no configuration")])
+    def test_several_are_named_and_none_is_said(self, configurations, told):
+        values, (detail,), _ = self.imported(ACCOUNT, *configurations)
+        assert values is None
+        assert told in detail
+        assert "country/product" in detail
+
+    def test_another_account_is_not_asked(self):
+        values, (detail,), lines = self.imported("AC" + "f" * 32, self.US)
+        assert (values, lines) == (None, [])
+        assert ACCOUNT in detail
+
+    def test_country_and_product_need_no_question(self):
+        assert self.imported("GB/Porting", self.US) == ("GB/Porting", [], [])

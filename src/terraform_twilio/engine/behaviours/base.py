@@ -54,6 +54,10 @@ class Behaviour:
         """The answer of a fetch, with what Twilio tells elsewhere; `state` addresses the object. Raises TwilioError."""
         return payload
 
+    def import_id(self, session: Session, resource_type: ResourceType, written: str) -> str:
+        """The id of the object that a written import id means; raises InvalidId or TwilioError."""
+        return written
+
     def read(self, session: Session, resource_type: ResourceType, prior: dict, private: Private,
              proceed: Callable) -> Reading:
         """`proceed(session, resource_type, prior, private)`."""
