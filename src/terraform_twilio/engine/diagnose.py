@@ -106,7 +106,9 @@ def kept_waiting(problem: Diagnostic) -> Diagnostic:
 def still_in_use(resource_type: ResourceType, problem: ResponseError, seconds: float) -> Diagnostic:
     return error(f"{resource_type.name} is still in use",
                  _sentences(_answered(problem), f"The delete was tried for {seconds:.0f} seconds. Destroy, or detach, what "
-                            "uses it first; where that is outside Terraform, in the Twilio Console."))
+                            "uses it first; where that is outside Terraform, in the Twilio Console. Where this apply was "
+                            "to change what uses it: Terraform deletes first, unless the block of this resource has "
+                            "`lifecycle { create_before_destroy = true }`."))
 
 
 def defect(action: str, resource_type_name: str, problem: Exception) -> Diagnostic:

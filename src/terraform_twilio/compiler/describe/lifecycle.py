@@ -11,6 +11,8 @@ RENEWS = ("A change makes a new one, which takes the place of the old one in the
           "nothing is destroyed before the new one is there.")
 ADOPTS = "It always exists: creating the resource adopts and configures it"
 EXISTS = "It must exist already: creating the resource adopts and configures it, destroying the resource deletes it."
+IN_USE = ("Twilio deletes none that something still uses. Terraform deletes before it updates what used it, unless the "
+          "resource has `create_before_destroy` in its `lifecycle`.")
 UPSERTS = "Creating the resource writes it, whether or not it existed before."
 
 BY_CLASS = {
@@ -63,3 +65,5 @@ def _deletion(entry: dict) -> Iterator[str]:
         yield f"Twilio offers no deletion: destroying the resource sends {choice(changes, 'and')} instead."
     elif "delete" not in entry.get("operations", {}) and entry.get("class") not in ("singleton", "keyed_config"):
         yield FORGETS
+    if entry.get("in_use") and entry.get("class") != "association" and "renews" not in entry:
+        yield IN_USE
