@@ -36,7 +36,7 @@ class Plugin:
 
 @pytest.fixture
 def start(tmp_path):
-    """start(*arguments, python=..., **environment) -> a Plugin; ended when the test is over."""
+    """start(*arguments, python=..., **environment) -> a Plugin; what still runs when the test is over is asked to end."""
     plugins = []
 
     def begin(*arguments, python=sys.executable, **environment):
@@ -51,9 +51,9 @@ def start(tmp_path):
 
     yield begin
     for process in plugins:
-        process.kill()
-        process.wait()
+        process.terminate()
         process.stdout.close()
+        assert process.wait(30) == 0
 
 
 class Terraform:

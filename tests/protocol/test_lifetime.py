@@ -13,19 +13,44 @@ from protocol.grpc_client import dial, read
 from terraform_twilio.terraform.plugin.lifetime import Lifetime
 
 
-def test_an_interrupt_is_ignored(start):
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM], ids=lambda it: it.name)
+def test_what_reaches_the_whole_group_does_not_end_a_create(start, number):
     plugin = start()
     with dial(plugin) as client:
+        client.call("GetMetadata")
         apply = client.create(text="x", seconds=0.3)
-        plugin.process.send_signal(signal.SIGINT)
+        plugin.process.send_signal(number)
         assert read(apply.result().new_state)["id"] == "x"
 
 
-def test_a_termination_removes_the_socket(start):
-    plugin = start()
+def test_a_termination_ends_it_with_the_last_connection_and_the_second_one_at_once(start):
+    for end in (lambda plugin, client: client.channel.close(), lambda plugin, client: plugin.process.terminate()):
+        plugin = start()
+        with dial(plugin) as client:
+            client.call("GetMetadata")
+            plugin.process.terminate()
+            client.call("GetMetadata")
+            end(plugin, client)
+            assert plugin.process.wait(10) == 0
+        assert not os.path.exists(os.path.dirname(plugin.fields[3]))
+
+
+@pytest.mark.parametrize("arguments", [(), ("-debug",)])
+def test_a_termination_removes_the_socket(start, tmp_path, arguments):
+    plugin = start(*arguments)
     plugin.process.terminate()
     assert plugin.process.wait(10) == 0
-    assert not os.path.exists(os.path.dirname(plugin.fields[3]))
+    assert os.listdir(tmp_path) == ["stderr"]
+
+
+def test_nothing_is_left_where_nobody_reads_the_handshake(tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with open(writing, "wb", buffering=0) as closed:
+        done = subprocess.run([sys.executable, "-ISE", ENTRY], stdout=closed, stderr=subprocess.PIPE, text=True,
+                              env=clean_environment(**COOKIE, TMPDIR=str(tmp_path)))
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert os.listdir(tmp_path) == []
 
 
 def test_stop_is_heard_at_once_however_many_applies_run_and_they_end_with_what_they_have(start):

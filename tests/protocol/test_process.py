@@ -92,9 +92,9 @@ def test_a_port_lies_in_the_range_that_the_host_gives(start):
     assert ports[0] != ports[1]
 
 
-def run_by_hand(**environment):
+def run_by_hand(*arguments, **environment):
     return subprocess.run(
-        [sys.executable, "-ISE", ENTRY],
+        [sys.executable, "-ISE", ENTRY, *arguments],
         capture_output=True,
         text=True,
         env=clean_environment(**environment),
@@ -113,6 +113,16 @@ def test_a_client_certificate_that_is_none_is_said_so(tmp_path):
     done = run_by_hand(**COOKIE, PLUGIN_CLIENT_CERT="nonsense", TMPDIR=str(tmp_path))
     assert (done.returncode, done.stdout.count("\n")) == (1, 1)
     assert "PLUGIN_CLIENT_CERT" in done.stderr
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(("arguments", "environment", "said"), [
+    ((), {"PLUGIN_UNIX_SOCKET_GROUP": "no such group"}, "no such group"),
+    (("--tcp",), {"PLUGIN_MIN_PORT": "21050", "PLUGIN_MAX_PORT": "21049"}, "no port between 21050 and 21049")])
+def test_where_it_cannot_listen_it_says_why_and_leaves_nothing(tmp_path, arguments, environment, said):
+    done = run_by_hand(*arguments, **COOKIE, **environment, TMPDIR=str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert said in done.stderr
     assert os.listdir(tmp_path) == []
 
 

@@ -80,8 +80,9 @@ def slow_apply(terraform):
     process.stdout.close()
 
 
-def test_an_interrupt_stops_every_apply_and_loses_none(terraform, slow_apply):
-    os.killpg(slow_apply.pid, signal.SIGINT)
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
+def test_an_interrupt_stops_every_apply_and_loses_none(terraform, slow_apply, number):
+    os.killpg(slow_apply.pid, number)
     output = slow_apply.stdout.read()
     assert slow_apply.wait(30) == 1
     assert output.count("Error: Stopped") == 3
@@ -89,9 +90,11 @@ def test_an_interrupt_stops_every_apply_and_loses_none(terraform, slow_apply):
     wait_for(lambda: os.listdir(terraform.environment["TMPDIR"]) == [])
 
 
-def test_when_terraform_is_killed_the_provider_goes_and_leaves_nothing(terraform, slow_apply):
+@pytest.mark.parametrize("kill", [lambda pid: os.kill(pid, signal.SIGKILL), lambda pid: os.killpg(pid, signal.SIGHUP)],
+                         ids=["killed", "hung up"])
+def test_when_terraform_is_killed_the_provider_goes_and_leaves_nothing(terraform, slow_apply, kill):
     assert os.listdir(terraform.environment["TMPDIR"]) != []
-    slow_apply.kill()
+    kill(slow_apply.pid)
     wait_for(lambda: os.listdir(terraform.environment["TMPDIR"]) == [])
 
 

@@ -1,8 +1,11 @@
 """When the process ends: after Shutdown, on SIGTERM, and when nobody is left who could ask for anything.
 
-1. SIGINT is ignored (`serve`): Ctrl-C reaches the whole process group, and core then asks us to stop in its own words.
-2. Nothing tells a provider that Terraform was killed; its connection ends and its process is no longer our parent.
-3. The end is `_exit`: threads that wait in an apply cannot delay it. The socket is removed before.
+1. SIGINT, SIGHUP and SIGQUIT are ignored (`serve`): they reach the whole process group. After the first core asks us to
+   stop in its own words; of the others it dies.
+2. So may SIGTERM (systemd, CI runners). While core is connected the first one is left to core: who ended here would
+   leave behind what a create in flight makes, without its id in any state. The second one ends the process.
+3. Nothing tells a provider that Terraform was killed; its connection ends and its process is no longer our parent.
+4. The end is `_exit`: threads that wait in an apply cannot delay it. The socket is removed before.
 """
 
 from __future__ import annotations
@@ -33,10 +36,16 @@ class Lifetime:
         self._lock = allocate_lock()
         self._open = 0
         self._left_at: float | None = None
+        self._is_terminated = False
 
-    def take_termination(self) -> None:
-        """SIGTERM ends the process as `end` does."""
-        signal(SIGTERM, lambda number, stack: self.end(0))
+    def take_termination(self, *, at_once: bool) -> None:
+        """SIGTERM ends the process as `end` does; unless `at_once`, the first one waits for open connections."""
+        signal(SIGTERM, lambda number, stack: self.terminated(at_once=at_once))
+
+    def terminated(self, *, at_once: bool) -> None:
+        if at_once or self._is_terminated or not self._open:
+            self.end(0)
+        self._is_terminated = True
 
     def connection_began(self) -> int:
         """How many are open now."""
@@ -54,10 +63,12 @@ class Lifetime:
         return _CALM if self._open else _WATCHFUL
 
     def is_over(self) -> bool:
-        """Whether nobody is left: our parent is gone, or every connection was closed and no new one came."""
+        """Whether nobody is left: our parent is gone, or every connection was closed and no new one came (or may)."""
         if self._parent() != self._first_parent:
             return True
-        return not self._open and self._left_at is not None and self._clock() - self._left_at > _ORPHAN_SECONDS
+        if self._open or self._left_at is None:
+            return False
+        return self._is_terminated or self._clock() - self._left_at > _ORPHAN_SECONDS
 
     def end(self, status: int) -> None:
         self._remove()

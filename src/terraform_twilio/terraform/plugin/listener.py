@@ -27,17 +27,25 @@ class Listener:
 
     def remove(self) -> None:
         """Leaves nothing behind on the disk."""
-        for remove, path in ((system.unlink, f"{self.directory}/provider"), (system.rmdir, self.directory)):
-            try:  # noqa: SIM105  contextlib costs 2 ms
-                remove(path)
-            except OSError:
-                pass
+        _remove(self.directory)
+
+
+def _remove(directory: str) -> None:
+    for remove, path in ((system.unlink, f"{directory}/provider"), (system.rmdir, directory)):
+        try:  # noqa: SIM105  contextlib costs 2 ms
+            remove(path)
+        except OSError:
+            pass
 
 
 def listen(environ: Mapping[str, str], *, unix: bool) -> Listener:
     """Ready to be dialled; raises OSError where there is no place or no port."""
     directory = _new_directory(environ)
-    return _listen_unix(environ, directory) if unix else _listen_loopback(environ, directory)
+    try:
+        return _listen_unix(environ, directory) if unix else _listen_loopback(environ, directory)
+    except OSError:
+        _remove(directory)
+        raise
 
 
 def _new_directory(environ: Mapping[str, str]) -> str:
@@ -66,12 +74,19 @@ def _listen_unix(environ: Mapping[str, str], directory: str) -> Listener:
 
 def _share_with_group(group: str, directory: str, path: str) -> None:
     """The host runs as another user of this group, and says so."""
-    from grp import getgrnam  # 0.2 ms, for a group only
-
-    number = int(group) if group.isdigit() else getgrnam(group).gr_gid
+    number = int(group) if group.isdigit() else _number_of(group)
     for place, mode in ((path, 0o660), (directory, 0o710)):
         system.chown(place, -1, number)
         system.chmod(place, mode)
+
+
+def _number_of(group: str) -> int:
+    from grp import getgrnam  # 0.2 ms, for a group only
+
+    try:
+        return getgrnam(group).gr_gid
+    except KeyError:
+        raise OSError(f"PLUGIN_UNIX_SOCKET_GROUP names {group!r}, which is no group of this system") from None
 
 
 def _listen_loopback(environ: Mapping[str, str], directory: str) -> Listener:

@@ -11,7 +11,7 @@ try:
     import _socket as sockets
     import posix as system
     from _queue import SimpleQueue
-    from _signal import SIG_IGN, SIGINT, SIGTERM, signal
+    from _signal import SIG_IGN, SIGHUP, SIGINT, SIGQUIT, SIGTERM, signal
     from _thread import allocate_lock, start_new_thread
 
     IS_PRIVATE = True
@@ -20,12 +20,12 @@ except ImportError:
     import socket as sockets
     from _thread import allocate_lock, start_new_thread
     from queue import SimpleQueue
-    from signal import SIG_IGN, SIGINT, SIGTERM, signal
+    from signal import SIG_IGN, SIGHUP, SIGINT, SIGQUIT, SIGTERM, signal
 
     IS_PRIVATE = False
 
-__all__ = ("HAS_UNIX_SOCKETS", "SIGINT", "SIGTERM", "SIG_IGN", "SimpleQueue", "accept", "allocate_lock",
-           "loopback_socket", "set_socket_options", "sha256", "signal", "start_new_thread", "system", "tls_server",
+__all__ = ("HAS_UNIX_SOCKETS", "SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIG_IGN", "SimpleQueue",
+           "accept", "allocate_lock", "loopback_socket", "set_socket_options", "sha256", "signal", "start_new_thread", "system", "tls_server",
            "unix_socket")
 
 HAS_UNIX_SOCKETS = hasattr(sockets, "AF_UNIX")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _STDOUT = 1
 _STDERR = 2
+_LEFT_TO_TERRAFORM = (native.SIGINT, native.SIGHUP, native.SIGQUIT)
 
 
 def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], environ: Mapping[str, str], log: Log,
@@ -36,8 +37,8 @@ def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], envir
     if not debug and not handshake.is_started_by_terraform(environ):
         system.write(_STDERR, handshake.REFUSAL.encode())
         system._exit(1)
-    if not debug:
-        native.signal(native.SIGINT, native.SIG_IGN)  # from the first moment on, see `lifetime`
+    for number in () if debug else _LEFT_TO_TERRAFORM:
+        native.signal(number, native.SIG_IGN)  # from the first moment on, see `lifetime`
     try:
         listener = listen(environ, unix=unix)
     except OSError as problem:
@@ -58,10 +59,14 @@ def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], envir
 
 def _answer_terraform(environ: Mapping[str, str], listener: Listener, lifetime: Lifetime,
                       run: Callable[..., None]) -> None:
-    lifetime.take_termination()
+    lifetime.take_termination(at_once=False)
     client_certificate = handshake.client_certificate(environ)
     certificate = _certificate() if client_certificate else None
-    _say(handshake.line(environ, listener, certificate.der if certificate else b""))
+    try:
+        _say(handshake.line(environ, listener, certificate.der if certificate else b""))
+    except OSError as problem:
+        listener.remove()
+        _give_up(f"Nobody reads the handshake: {problem}")
     system.dup2(_STDERR, _STDOUT)  # whatever prints from now on must not disturb Terraform
     try:
         session = _session(listener, certificate, client_certificate) if certificate else None
@@ -93,7 +98,7 @@ def _wait_for_developer(addresses: Sequence[str], listener: Listener, lifetime: 
                         run: Callable[..., None]) -> None:
     from terraform_twilio.terraform.plugin.reattach import instructions  # 0.2 ms, for a developer only
 
-    lifetime.take_termination()
+    lifetime.take_termination(at_once=True)
     _say(instructions(addresses, listener, system.getpid()))
     try:
         run(None, is_kept=True)
