@@ -24,9 +24,9 @@ except ImportError:
 
     IS_PRIVATE = False
 
-__all__ = ("HAS_UNIX_SOCKETS", "SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIG_IGN", "SimpleQueue",
-           "accept", "allocate_lock", "loopback_socket", "set_socket_options", "sha256", "signal", "start_new_thread", "system", "tls_server",
-           "unix_socket")
+__all__ = ("HAS_UNIX_SOCKETS", "SIGHUP", "SIGINT", "SIGQUIT", "SIGTERM", "SIG_IGN", "SimpleQueue", "accept",
+           "allocate_lock", "loopback_socket", "set_socket_options", "sha256", "signal", "start_new_thread", "system",
+           "tls_server", "unix_socket")
 
 HAS_UNIX_SOCKETS = hasattr(sockets, "AF_UNIX")
 _TLS_1_2 = 0x0303
