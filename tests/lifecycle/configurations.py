@@ -153,6 +153,11 @@ def left_out(entry: Entry, one: Attribute) -> str | None:
     return _written(entry).get("left_out", {}).get(one.name)
 
 
+def kept_when_deleted(entry: Entry) -> str | None:
+    """The argument whose value a deleted object keeps for itself."""
+    return _written(entry).get("keeps")
+
+
 def unknown_to_outsiders(entry: Entry) -> str | None:
     """Why the catalogue's own update does not tell how an outsider would change one."""
     return _written(entry).get("no_outsider")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lifecycle.configurations import Configuration
+from core import Failed
+from lifecycle.configurations import Configuration, kept_when_deleted
 from lifecycle.facts import PARAMETER, Entry
 from lifecycle.life import Life
 
@@ -25,10 +26,33 @@ def disappears(life: Life) -> None:
     """T9: planned again, without an error."""
     configuration = life.minimal()
     life.apply(configuration.blocks)
+    gone = life.state["id"]
     _deleted_by_an_outsider(life)
     plan = life.core.plan(configuration.blocks)
     assert plan.actions[configuration.subject] == "create"
-    life.apply(configuration.blocks)
+    if kept := kept_when_deleted(life.entry):
+        _renamed(life, configuration, kept, gone)
+    else:
+        life.apply(configuration.blocks)
+
+
+def _renamed(life: Life, configuration: Configuration, kept: str, gone: str) -> None:
+    """What is deleted keeps its name: the apply says which one has it and what to do, and that is all there is to do."""
+    said = _refusal(life, configuration.blocks)
+    assert said.path[:1] == (kept,), said
+    for told in (gone, configuration.arguments[kept], f"Write another {kept}"):
+        assert told in said.detail, said.detail
+    life.apply(configuration.with_arguments(**{kept: life.generator.value(life.entry.attributes[kept], 1)}))
+
+
+def _refusal(life: Life, blocks: dict) -> object:
+    """The one error of an apply."""
+    try:
+        life.core.apply(blocks)
+    except Failed as failed:
+        (said,) = failed.errors
+        return said
+    raise AssertionError("nothing was refused")
 
 
 def destroys(life: Life) -> Iterator:
@@ -48,7 +72,7 @@ def _destroyed_as_chosen(life: Life, given: dict, calls: int) -> None:
 
 
 def _destroyed(life: Life, configuration: Configuration) -> None:
-    """Gone at Twilio, by one call; where Twilio cannot delete, forgotten without a call, but for what the entry says it does."""
+    """Gone at Twilio, by one call; where Twilio cannot delete, forgotten without a call, but for what the entry says."""
     blocks = configuration.with_arguments(reset_on_destroy=False) if "reset_on_destroy" in configuration.arguments \
         else configuration.blocks
     life.apply(blocks)

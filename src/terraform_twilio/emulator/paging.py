@@ -24,6 +24,8 @@ KINDS_NEWEST_FIRST = (
     "flex-api.twilio.com/v1/PluginService/Plugins/{}/Versions",
 )
 """Source: RJPearson94's provider takes the first element of these as the latest."""
+UNPAGED = "api.twilio.com/2010-04-01/Accounts/{}/AvailablePhoneNumbers/"
+"""Recorded: these lists are numbers and `uri`, nothing about pages."""
 RANGES = {"<": "upper", ">": "lower", "before": "upper", "after": "lower", "to": "upper", "from": "lower"}
 
 
@@ -185,7 +187,8 @@ def neighbours(call: Call, page: Page) -> dict[str, str | None]:
 def envelope(call: Call, page: Page, elements: list[dict]) -> dict:
     """The page around its elements, in the shape the operation declares."""
     key, near = call.operation.items, neighbours(call, page)
-    facts = {name: value for name, value in around(page, near).items() if name in call.operation.envelope}
+    said = ("uri",) if call.kind.line.startswith(UNPAGED) else call.operation.envelope
+    facts = {name: value for name, value in around(page, near).items() if name in said}
     if "meta" in call.operation.envelope:
         facts["meta"] = tokens(page) if "Token" in call.operation.taken["query"] else meta(page, near, key)
     return {key: elements, **facts}

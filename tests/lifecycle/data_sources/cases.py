@@ -50,7 +50,7 @@ CASES = [
     Case("both", "id and criterion together, and neither", single(singular.two_ways), False,
          singular.cannot_be_searched),
     Case("empty", "an empty list", single(plural.empty), True),
-    Case("pages", "two pages, whole and in order", single(plural.pages), True),
+    Case("pages", "two pages, whole and in order", single(plural.pages), True, plural.one_page),
     Case("made", "what the resource type made is listed", single(plural.made), True, plural.nothing_makes_them),
     Case("filters", "each filter selects", plural.filters, True, plural.no_filters),
 ]

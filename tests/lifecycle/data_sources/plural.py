@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import tomllib
 import urllib.parse
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from lifecycle.data_sources.agreement import disagreements
 from lifecycle.data_sources.inventing import dated
 from lifecycle.data_sources.reader import Reader
 from lifecycle.data_sources.sources import Source
-from lifecycle.facts import Attribute
+from lifecycle.facts import PARAMETER, Attribute
 from lifecycle.values import fitting
+from terraform_twilio.catalogue.operations import read_operations
 
 PAGE = 2
 UNSAID_PAGE = 50
+# Why a list that could say what comes next never does, by data source.
+ONE_PAGE = tomllib.loads(Path(__file__).with_name("one_page.toml").read_text(encoding="utf-8"))
+# What an answer may say of the page that follows.
+NEXT = {"next_page_uri", "meta", "has_next", "startIndex"}
 
 
 def empty(reader: Reader) -> None:
@@ -41,6 +49,20 @@ def pages(reader: Reader) -> None:
     assert_listed(reader, asked[0], expected)
     assert len(lines) >= 2, "one request cannot have fetched two pages"
     assert reader.read(arguments) == asked[0], "another size of pages gives another list"
+
+
+def whole(reader: Reader) -> None:
+    """Where there is no second page: everything by one request, and Twilio names none even after the smallest page."""
+    place = reader.place()
+    for turn in range(PAGE + 1):
+        reader.seeds.stand(place, turn)
+    arguments, read = reader.arguments(place), []
+    lines = reader.requests(lambda: read.append(reader.read(arguments)))
+    assert len(lines) == 1, "a second page was asked for"
+    assert_listed(reader, read[0], reader.elements(place, queried(reader.source, arguments)))
+    small = {"PageSize": 1} if "PageSize" in place.operation.taken["query"] else {}
+    payload = reader.told(place, small)
+    assert not [name for name in NEXT if payload.get(name)], "there is a second page after all"
 
 
 def made(reader: Reader) -> None:
@@ -78,6 +100,20 @@ def _filtered(reader: Reader, name: str, one: Attribute) -> None:
 
 
 # --- when a case does not apply --------------------------------------------------------------------------------------
+
+def one_page(source: Source) -> str | None:
+    """The documents decide it where they can, `one_page.toml` where only Twilio's answers show it."""
+    if not NEXT.intersection(_envelopes()[(source.entry.host, PARAMETER.sub("{}", source.path.partition("?")[0]))]):
+        return "the documents' page of this list does not say what comes next"
+    return ONE_PAGE.get(source.name)
+
+
+@cache
+def _envelopes() -> dict:
+    """What stands around the elements of each list in the documents, by host and path."""
+    return {(one.host, PARAMETER.sub("{}", one.path)): one.envelope
+            for one in read_operations() if one.method == "GET" and one.items is not None}
+
 
 def no_filters(source: Source) -> str | None:
     return None if source.asked else "the list has no filters"

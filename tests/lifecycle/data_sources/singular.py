@@ -61,7 +61,7 @@ def searches(reader: Reader) -> Iterator:
 def searched(reader: Reader, name: str, one: Attribute) -> None:
     """By one criterion alone: the one object of two that it is true of."""
     own, places = reader.source.own, [reader.place(turn) for turn in range(FEW)]
-    values = [wanted_value(reader, one, turn) for turn in range(FEW)]
+    values = free_values(reader, one, places[0])
     for turn, place in enumerate(places):
         reader.seeds.stand(place, turn, **{one.response: values[turn]})
     state = reader.read(parents(reader, places[0]) | {name: values[0]})
@@ -143,6 +143,14 @@ def wanted_value(reader: Reader, one: Attribute, turn: int) -> object:
     asked = asked if asked.type in ("int", "number") or asked.sid is not None else one
     value = fitting(asked, turn, f"{reader.salt}{turn}")
     return str(value) if one.type == "string" else value
+
+
+def free_values(reader: Reader, one: Attribute, place: object) -> list:
+    """Values that nothing in the list has yet: the caller's own account is there before any other."""
+    listed = reader.remote.listed(reader.entry, parents(reader, place))
+    taken = [element.get(one.response) for element in listed]
+    found = [value for turn in range(FEW + len(taken)) if (value := wanted_value(reader, one, turn)) not in taken]
+    return found[:FEW]
 
 
 def is_choice(reader: Reader, one: Attribute) -> bool:

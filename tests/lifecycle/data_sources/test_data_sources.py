@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from lifecycle.data_sources import plural
 from lifecycle.data_sources.cases import CASES
 from lifecycle.data_sources.reader import Reader
 from lifecycle.data_sources.sources import read_sources
 from lifecycle.sample import chosen
 
 KNOWN = tomllib.loads(Path(__file__).with_name("known_failures.toml").read_text(encoding="utf-8"))
+ONE_PAGE = [source for source in read_sources() if source.is_plural and plural.one_page(source)]
 PAIRS = [(source, case) for source in read_sources() for case in CASES if case.applies(source)]
 
 
@@ -30,6 +32,15 @@ def test_reading(stage, source, case):
 def test_what_is_known_to_fail_is_a_case():
     names = {(source.name, case.name) for source, case in PAIRS}
     assert {(name, case) for name, cases in KNOWN.items() for case in cases} <= names
+
+
+@pytest.mark.parametrize("source", ONE_PAGE, ids=str)
+def test_a_list_without_a_second_page_is_read_whole_by_one_request(stage, source):
+    plural.whole(Reader(stage, source))
+
+
+def test_every_reason_for_one_page_is_about_a_list():
+    assert plural.ONE_PAGE.keys() <= {source.name for source in ONE_PAGE}
 
 
 def test_a_data_source_is_read_during_apply_when_it_refers_to_what_is_not_there_yet(stage):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BEHAVIOURS: dict[str, str] = {
     "api_v2010/incoming_phone_number": "phone_number",
     "flex_v1/configuration": "flex_configuration",
+    "flex_v1/plugin": "flex_plugin",
     "flex_v1/plugin_release": "flex_plugin_release",
     "numbers_v2/supporting_document": "supporting_document",
     "numbers_v1/porting_webhook_configuration": "porting_webhook",

@@ -8,7 +8,7 @@ from terraform_twilio.terraform.diagnostics import Diagnostic, error, warning
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from terraform_twilio.catalogue.resource_type import ResourceType
-    from terraform_twilio.twilio.errors import TwilioError
+    from terraform_twilio.twilio.errors import ResponseError, TwilioError
 
 
 # --- phone numbers ---------------------------------------------------------------------------------------------------
@@ -61,3 +61,15 @@ def webhook_without_url(name: str) -> Diagnostic:
     return error("A webhook without a URL",
                  f"{name} is the URL of this type of webhook: without it there is none. Write it, or name the other type.",
                  (name,))
+
+
+# --- Flex ------------------------------------------------------------------------------------------------------------
+
+def name_is_kept(resource_type: ResourceType, refusal: ResponseError, archived: dict) -> Diagnostic:
+    name = archived.get("unique_name")
+    said = diagnose.failed("create", resource_type, refusal,
+                           afterwards=f"{name} is the name of {archived.get('sid')}, which is archived: by a destroy, or "
+                           "outside of Terraform. Archiving is for ever, and an archived plugin keeps its name, so neither "
+                           "it nor its name can be used again. Nothing was created. Write another unique_name, and the same "
+                           "as the name in the plugin's package.json.")
+    return error(f"The name {name} belongs to an archived plugin", said.detail, ("unique_name",))
