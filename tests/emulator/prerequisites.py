@@ -129,6 +129,11 @@ def uploaded(caller: Caller, service: str, collection: str) -> Reply:
     return upload(caller, "serverless-upload.twilio.com", f"{service}/{collection}/{holder}/Versions")
 
 
+def holder(caller: Caller, host: str, path: str) -> Reply:
+    """A function or asset without a version."""
+    return posted(caller, "serverless.twilio.com", path, {"FriendlyName": "f"})
+
+
 def upload(caller: Caller, host: str, path: str) -> Reply:
     return posted(caller, "serverless-upload.twilio.com", path,
                   **multipart(Path="/p", Visibility="public", Content="exports.handler = 1"))
@@ -258,6 +263,9 @@ MAKERS: dict[str, Callable[[Caller, str, str], object]] = {
     "numbers.twilio.com/v1/Porting/PortIn/{}/PhoneNumber": plant,
     "serverless.twilio.com/v1/Services/{}/Assets/{}/Versions": upload,
     "serverless.twilio.com/v1/Services/{}/Functions/{}/Versions": upload,
+    "serverless-upload.twilio.com/v1/Services": made_at("serverless.twilio.com", "/v1/Services", {
+        "UniqueName": "uploads", "FriendlyName": "u"}),
+    **{f"serverless-upload.twilio.com/v1/Services/{{}}/{name}": holder for name in ("Functions", "Assets")},
     "studio.twilio.com/v1/Flows": made_at("studio.twilio.com", "/v2/Flows", {
         "FriendlyName": "f", "Status": "draft",
         "Definition": '{"states": [{"name": "Trigger"}], "initial_state": "Trigger"}'}),

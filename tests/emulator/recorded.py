@@ -11,16 +11,18 @@ every recorded resource was made with arguments that the recording does not show
 from __future__ import annotations
 
 import json
-import re
 import sys
+from functools import reduce
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from terraform_twilio.catalogue.operations import read_operations
+from terraform_twilio.catalogue.operations import read_document, read_operations
 from terraform_twilio.emulator.answers import Refusal
 from terraform_twilio.emulator.routes import Routes
+from terraform_twilio.emulator.world import UNDOCUMENTED
 
-PLACEHOLDER = re.compile(r"([A-Z]{2})[Xx0-9a-f]{8,34}\w?")
+GONE = ("/Calls/FeedbackSummary.json",)
+"""A path that the documents no longer have; it only looks like the SID of one resource of the collection."""
 
 
 def kind_of(value: object) -> str:
@@ -42,29 +44,38 @@ def differences(recorded: object, ours: object, where: str = "") -> list[str]:
     return [] if "null" in kinds or kinds[0] == kinds[1] else [f"{where[:-1]} is {kinds[1]}, recorded as {kinds[0]}"]
 
 
-def first_answers(answers: list[dict]) -> dict[str, dict]:
-    """The first recorded answer of each operation that is about one resource."""
-    operations = read_operations()
-    routes = Routes(operations)
-    found: dict[str, dict] = {}
-    for answer in answers:
-        parts = urlsplit(answer["url"])
-        try:
-            operation = routes.match(parts.netloc, answer["method"], parts.path).operation
-        except Refusal:
-            continue
-        if isinstance(answer["body"], dict) and answer["status"] in (200, 201) and operation.verb != "List":
-            found.setdefault(operation.line, answer["body"])
-    return found
-
-
 def shape_of(body: object) -> object:
-    """The keys and kinds of an answer, without its values."""
+    """The keys and kinds of an answer, without its values; a list's elements have one shape together."""
     if isinstance(body, dict):
         return {key: shape_of(value) for key, value in sorted(body.items())}
     if isinstance(body, list):
-        return [shape_of(body[0])] if body else []
+        return [reduce(merged, map(shape_of, body))] if body else []
     return kind_of(body)
+
+
+def merged(one: object, other: object) -> object:
+    """What two shapes have together; null says nothing about the kind."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return {key: merged(one.get(key, "null"), other.get(key, "null")) for key in sorted({*one, *other})}
+    if isinstance(one, list) and isinstance(other, list):
+        return [reduce(merged, one + other)] if one + other else []
+    return other if one == "null" else one
+
+
+def shapes_of(answers: list[dict]) -> dict[str, object]:
+    """The shape of all recorded answers of each operation, lists and the two upload hosts included."""
+    routes = Routes([*read_operations(), *read_document(UNDOCUMENTED)])
+    found: dict[str, object] = {}
+    for answer in answers:
+        parts = urlsplit(answer["url"])
+        try:
+            line = routes.match(parts.netloc, answer["method"], parts.path).operation.line
+        except Refusal:
+            continue
+        if answer["status"] in (200, 201) and not parts.path.endswith(GONE):
+            shape = shape_of(answer["body"])
+            found[line] = merged(found[line], shape) if line in found else shape
+    return found
 
 
 def sample(shape: object) -> object:
@@ -77,6 +88,6 @@ def sample(shape: object) -> object:
 
 
 if __name__ == "__main__":
-    recorded = first_answers(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["answers"])
-    lines = [f"{json.dumps(line)}: {json.dumps(shape_of(body))}" for line, body in sorted(recorded.items())]
+    recorded = shapes_of(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["answers"])
+    lines = [f"{json.dumps(line)}: {json.dumps(shape)}" for line, shape in sorted(recorded.items())]
     sys.stdout.write("{\n" + ",\n".join(lines) + "\n}\n")

@@ -52,8 +52,9 @@ SPECIAL = {
 """What the documents do not say of a valid call, by operation."""
 
 SAFE = "accounts.twilio.com/v1/SafeList/Numbers"
-QUERIES = {line: {"PhoneNumber": "value"} for line in (f"GET {SAFE}", f"DELETE {SAFE}")}
-"""What a query must say although the documents do not require it, by operation."""
+QUERIES = {**{line: {"PhoneNumber": "value"} for line in (f"GET {SAFE}", f"DELETE {SAFE}")},
+           "GET lookups.twilio.com/v1/PhoneNumbers/{PhoneNumber}": {"Type": ["carrier", "caller-name"]}}
+"""What a query says although the documents do not require it, by operation: it must, or the answer would be half."""
 
 LINKS = {"CredentialListSid": "/SIP/CredentialLists", "IpAccessControlListSid": "/SIP/IpAccessControlLists",
          "PhoneNumberSid": "/IncomingPhoneNumbers"}
@@ -156,8 +157,10 @@ class Sweep:
     def call(self, operation: Operation) -> Reply:
         """One call with the required arguments; what it made is remembered under its collection."""
         path = self.path(operation)
+        if operation.verb == "List":
+            self.provide(operation, path.removesuffix(".json"))
         query = {**required(operation.taken["query"]), **QUERIES.get(operation.line, {})}
-        target = path + ("?" + urlencode({name: as_form(value) for name, value in query.items()}) if query else "")
+        target = path + ("?" + urlencode({name: as_form(value) for name, value in query.items()}, doseq=True) if query else "")
         body = {**required(operation.taken["parameter"], operation.shape), **self.special(operation),
                 **self.named(operation, path)}
         form = {name: as_form(value) for name, value in body.items()} if operation.body == "form" else None

@@ -416,3 +416,29 @@ def test_a_message_keeps_its_media(caller):
     media = caller.get(API, f"{V2010}/Messages/{sent['sid']}/Media.json")["media_list"]
     assert (sent["num_media"], len(media), media[0]["parent_sid"]) == ("2", 2, sent["sid"])
     assert caller.delete(API, f"{V2010}/Messages/{sent['sid']}/Media/{media[0]['sid']}.json").status == 204
+
+
+def test_a_first_lookup_tells_what_was_asked_for(caller):
+    host, path = "lookups.twilio.com", "/v1/PhoneNumbers/+18551112222"
+    plain = caller.get(host, path)
+    assert (plain["country_code"], plain["national_format"]) == ("US", "(855) 111-2222")
+    assert (plain["carrier"], plain["caller_name"]) == (None, None)
+    asked = caller.get(host, path + "?Type=carrier&Type=caller-name")
+    assert {"name", "type", "error_code"} <= set(asked["carrier"])
+    assert set(asked["caller_name"]) == {"caller_name", "caller_type", "error_code"}
+
+
+def test_the_older_address_of_the_conversations_webhook_is_the_same_webhook(caller):
+    host = "conversations.twilio.com"
+    caller.post(host, "/v1/Conversations/Webhooks", {"PreWebhookUrl": "https://example.com/pre"})
+    assert caller.get(host, "/v1/Configuration/Webhooks")["pre_webhook_url"] == "https://example.com/pre"
+
+
+def test_recorded_answers_are_believed_where_the_documents_are_silent(caller):
+    queue = caller.post("api.twilio.com", f"{V2010}/Queues.json", {"FriendlyName": "q"})
+    assert queue["subresource_uris"] == {"members": f"{V2010}/Queues/{queue['sid']}/Members.json"}
+    room = "RM" + "1" * 32
+    seeded = caller.control("POST", "seed", {"resources": [
+        {"exists": "video.twilio.com/v1/Recordings", "account": ACCOUNT,
+         "properties": {"grouping_sids": {"room_sid": room}}}]})["resources"][0]["sid"]
+    assert caller.get("video.twilio.com", f"/v1/Recordings/{seeded}")["room_sid"] == room

@@ -128,6 +128,8 @@ def rendered(kind: Kind, shape: dict, properties: dict, host: str, path: str) ->
     for name, facts in shape.items():
         if properties.get(name) is not None:
             answer[name] = completed(properties[name], defaults.known(kind, name))
+        elif "from" in facts:
+            answer[name] = inner_value(answer, facts["from"])
         elif name in LINKS:
             answer[name] = links(facts.get("links", {}), properties, host, path, relative=name == "subresource_uris")
         elif name in PARENT_LINKS and name not in properties:
@@ -135,6 +137,14 @@ def rendered(kind: Kind, shape: dict, properties: dict, host: str, path: str) ->
         else:
             answer[name] = None if name in properties else defaults.of(kind, name, facts)
     return answer
+
+
+def inner_value(answer: dict, address: str) -> object:
+    """The value at `a.b` of an answer; null where there is none."""
+    found: object = answer
+    for name in address.split("."):
+        found = found.get(name) if isinstance(found, dict) else None
+    return found
 
 
 def completed(value: object, default: object) -> object:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from terraform_twilio.catalogue.operations import Operation, read_document, read_operations
+from terraform_twilio.emulator.also import widened
 from terraform_twilio.emulator.clock import Clock, iso8601, rfc2822
 from terraform_twilio.emulator.kinds import Kind, Kinds
 from terraform_twilio.emulator.routes import Routes
@@ -13,10 +13,7 @@ from terraform_twilio.emulator.sids import Sids
 from terraform_twilio.emulator.store import Store
 
 UNDOCUMENTED = Path(__file__).with_name("undocumented.json")
-"""Operations that exist and stand in no document: the two upload hosts (twilio-semantics.md A2)."""
-
-ALSO_TAKEN = Path(__file__).with_name("also_taken.json")
-"""Values that Twilio takes and the documents leave out of an enum; the source is the project's founding document."""
+"""Operations that exist and stand in no document: the two upload hosts (twilio-semantics.md A2), an older address (A7)."""
 
 
 class World:
@@ -26,7 +23,7 @@ class World:
     """
 
     def __init__(self, store: Store, clock: Clock, sids: Sids, accounts: dict[str, str] | None = None) -> None:
-        operations = _widened([*read_operations(), *read_document(UNDOCUMENTED)])
+        operations = widened([*read_operations(), *read_document(UNDOCUMENTED)])
         self.store = store
         self.clock = clock
         self.sids = sids
@@ -35,15 +32,6 @@ class World:
         self.pace: dict[str, tuple[str, float]] = {}
         self.routes = Routes(operations)
         self.kinds = Kinds(operations)
-
-
-def _widened(operations: list[Operation]) -> list[Operation]:
-    """The operations, with what they take beyond their documents."""
-    by_line = {operation.line: operation for operation in operations}
-    for line, values in json.loads(ALSO_TAKEN.read_text(encoding="utf-8")).items():
-        for name, choices in values.items():
-            by_line[line].taken["parameter"][name]["enum"] += choices
-    return operations
 
 
 class Call:

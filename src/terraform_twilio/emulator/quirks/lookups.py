@@ -1,6 +1,7 @@
 """Lookups: what a number says by itself, and nothing of a package that was not asked for.
 
-Source: the document's examples (each package null without `Fields`; TOO_SHORT and TOO_LONG with nothing known).
+Source: the document's examples (each package null without `Fields`; TOO_SHORT and TOO_LONG with nothing known); of
+version 1 the recorded answers (each package null without `Type`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from terraform_twilio.emulator.world import Call
 NUMBERS = "lookups.twilio.com/v2/PhoneNumbers"
 PACKAGES = ("caller_name", "sim_swap", "call_forwarding", "line_status", "line_type_intelligence", "identity_match",
             "reassigned_number", "sms_pumping_risk", "phone_number_quality_score", "pre_fill")
+FIRST_PACKAGES = {
+    "carrier": ("carrier", {"mobile_country_code": None, "mobile_network_code": None, "name": "", "type": "voip",
+                            "error_code": None}),
+    "caller-name": ("caller_name", {"caller_name": "", "caller_type": None, "error_code": None}),
+}
 NORTH_AMERICA = re.compile(r"\+1[0-9]{10}")
 SHORTEST, LONGEST = 8, 15
 
@@ -50,12 +56,22 @@ def show(call: Call, number: Resource) -> None:
             "carrier_name": "", "mobile_country_code": "", "mobile_network_code": "", "error_code": 0}
 
 
+def show_first(call: Call, number: Resource) -> None:
+    """Version 1 of the same: a carrier and a caller's name where `Type` asks for them."""
+    text = str(number.properties["phone_number"])
+    country = None if errors(text) else country_of(text)
+    asked = call.query.get("Type") or []
+    number.properties.update(
+        {name: dict(empty) if word in asked else None for word, (name, empty) in FIRST_PACKAGES.items()},
+        country_code=country, national_format=national(text, PREFIXES[country]) if country else None)
+
+
 def date_override(call: Call, override: Resource, before: dict | None = None) -> None:
     """An override says when it was made or changed."""
     override.properties["override_timestamp"] = call.date(call.kind, "override_timestamp")
 
 
 OVERRIDES = NUMBERS + "/{}/Overrides"
-READING = {NUMBERS: show}
+READING = {NUMBERS: show, "lookups.twilio.com/v1/PhoneNumbers": show_first}
 CREATING = {OVERRIDES: date_override}
 UPDATING = {OVERRIDES: date_override}

@@ -33,6 +33,8 @@ MAGIC = {"+15005550000": (21422, "PhoneNumber +15005550000 is not available"),
          "+15005550001": (21421, "PhoneNumber +15005550001 is invalid")}
 MAGIC_AREAS = {"533": (21452, "No phone numbers found in area code 533")}
 CAPABILITIES = {"voice": True, "sms": True, "mms": True, "fax": False}
+OFFERED = {**CAPABILITIES, "SMS": True, "MMS": True}
+"""What a number on sale shows: recorded answers spell two in capitals, the documents none."""
 
 
 def inventory(country: str, kind: str, area: str = "") -> list[str]:
@@ -78,7 +80,7 @@ def offer(call: Call, location: Location, country: str, number: str) -> Resource
         "friendly_name": national(number, prefix), "phone_number": number, "lata": "722" if prefix == "+1" else None,
         "locality": "San Francisco" if country == "US" else None, "rate_center": None, "latitude": None,
         "longitude": None, "region": "CA" if country == "US" else None, "postal_code": None, "iso_country": country,
-        "address_requirements": "none", "beta": False, "capabilities": CAPABILITIES}, call.now)
+        "address_requirements": "none", "beta": False, "capabilities": OFFERED}, call.now)
 
 
 def countries(call: Call, location: Location) -> list[Resource]:

@@ -89,6 +89,9 @@ SAME_KEYS = re.compile(r"/2010-04-01/Accounts/[^/]+/(?:Keys|SigningKeys)(?P<rest
 CONVERSATIONS = "conversations.twilio.com"
 UNSCOPED = re.compile(
     r"/v1/(?P<rest>(?:Conversations|Users|Roles|ParticipantConversations|ConversationWithParticipants)(?:/.*)?)")
+RENAMED = {(CONVERSATIONS, "/v1/Conversations/Webhooks"): (CONVERSATIONS, "/v1/Configuration/Webhooks")}
+"""Addresses that the documents no longer have. Source: recorded answers; other providers use it (A7)."""
+
 DEFAULT_SERVICE = "/v1/Services/{}/"
 """What stands outside a Conversations service is the default service's. `{}` is its SID, which an account has its own
 of. Source: Twilio's page on the Conversations service (`default_chat_service_sid`)."""
@@ -99,6 +102,8 @@ def stored_at(host: str, path: str) -> tuple[str, str]:
     key = SAME_KEYS.fullmatch(path) if host == "api.twilio.com" else None
     if key:
         return "iam.twilio.com", f"/v1/Keys{key['rest'] or ''}"
+    if (host, path) in RENAMED:
+        return RENAMED[host, path]
     unscoped = UNSCOPED.fullmatch(path) if host == CONVERSATIONS else None
     if unscoped:
         return host, DEFAULT_SERVICE + unscoped["rest"]

@@ -1,0 +1,45 @@
+"""What Twilio takes and shows beside its documents: two tables of data, by operation.
+
+`also_taken.json` holds values that an enum leaves out; the source is the project's founding document. `also_shown.json`
+holds properties that recorded answers of the real API have; facts as in the documents' own shapes, and `from`: the
+property whose value it repeats.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from terraform_twilio.catalogue.operations import Operation
+
+TAKEN = Path(__file__).with_name("also_taken.json")
+SHOWN = Path(__file__).with_name("also_shown.json")
+
+
+def read(path: Path) -> dict[str, dict]:
+    """One of the tables: facts by operation and name."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def widened(operations: list[Operation]) -> list[Operation]:
+    """The operations, with what they take and show beside their documents."""
+    by_line = {operation.line: operation for operation in operations}
+    for line, values in read(TAKEN).items():
+        for name, choices in values.items():
+            by_line[line].taken["parameter"][name]["enum"] += choices
+    for line, more in read(SHOWN).items():
+        by_line[line].shape = with_shown(by_line[line].shape, more)
+    return operations
+
+
+def with_shown(shape: dict, more: dict) -> dict:
+    """A shape and more properties; links join the links that are there. Operations share a shape, so it stays as it is."""
+    return {**shape, **{name: joined(shape.get(name, {}), facts) for name, facts in more.items()}}
+
+
+def joined(known: dict, facts: dict) -> dict:
+    """A property's facts and more of them."""
+    together = {**known, **facts}
+    if "links" in facts:
+        together["links"] = {**known.get("links", {}), **facts["links"]}
+    return together
