@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from terraform_twilio.emulator.answers import Answer, invalid
 from terraform_twilio.emulator.names import squashed
+from terraform_twilio.emulator.quirks.patterns import PATTERNS
 from terraform_twilio.emulator.quirks.references import NAMED
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import PAGING
@@ -62,9 +63,16 @@ def ordered(call: Call, resources: list[Resource]) -> list[Resource]:
 
 def selects(call: Call, resource: Resource, body: dict) -> bool:
     """Whether every filter of the query lets a resource through."""
-    return all(lets_through(name, sid_of(call, resource, name, wanted), resource.properties, body)
-               for name, wanted in call.query.items()
+    return all(fits(call, resource, name, wanted, body) for name, wanted in call.query.items()
                if name not in (*PAGING, "Size", "Token") and wanted not in ("", []))
+
+
+def fits(call: Call, resource: Resource, name: str, wanted: object, body: dict) -> bool:
+    """Whether one filter lets a resource through: a pattern where the documents say so, else a value."""
+    if (call.kind.line, name) in PATTERNS:
+        shown, matches = PATTERNS[call.kind.line, name]
+        return matches(str(wanted), body.get(shown))
+    return lets_through(name, sid_of(call, resource, name, wanted), resource.properties, body)
 
 
 def sid_of(call: Call, resource: Resource, name: str, wanted: object) -> object:

@@ -13,6 +13,7 @@ from terraform_twilio.emulator.births import child
 from terraform_twilio.emulator.kinds import Kind
 from terraform_twilio.emulator.paging import equal
 from terraform_twilio.emulator.places import Location, absent
+from terraform_twilio.emulator.quirks import patterns
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
@@ -28,6 +29,8 @@ NAMES = {"US": "United States", "CA": "Canada", "GB": "United Kingdom", "DE": "G
          "JP": "Japan", "BR": "Brazil", "MX": "Mexico"}
 AREA_CODES = {"Local": "415", "Mobile": "7", "TollFree": "800", "National": "30", "Voip": "32", "SharedCost": "84",
               "MachineToMachine": "88"}
+PLACES = {"region": "InRegion", "locality": "InLocality", "postal_code": "InPostalCode", "rate_center": "InRateCenter",
+          "lata": "InLata"}
 STOCK = 30
 MAGIC = {"+15005550000": (21422, "PhoneNumber +15005550000 is not available"),
          "+15005550001": (21421, "PhoneNumber +15005550001 is invalid")}
@@ -64,23 +67,27 @@ def area_asked(call: Call) -> str:
 
 
 def fits(call: Call, number: str) -> bool:
-    """`Contains` with `*` for any digit, and the capabilities asked for."""
-    pattern = str(call.query.get("Contains") or "")
-    asked = re.escape(pattern).replace(r"\*", "[0-9]").replace(r"\+", r"\+")
+    """`Contains`, and the capabilities asked for."""
     wanted = {name: call.query.get(f"{label}Enabled") for name, label in
               (("voice", "Voice"), ("sms", "Sms"), ("mms", "Mms"), ("fax", "Fax"))}
-    return bool(re.search(asked, number)) and all(
+    return patterns.on_sale(str(call.query.get("Contains") or ""), number) and all(
         value is None or equal(CAPABILITIES[name], value) for name, value in wanted.items())
 
 
 def offer(call: Call, location: Location, country: str, number: str) -> Resource:
-    """One number on sale."""
+    """One number on sale; it stands where it was looked for, as with an area code: there is a number everywhere."""
     prefix = PREFIXES[country]
     return Resource(call.account, location.host, location.collection, number, {
         "friendly_name": national(number, prefix), "phone_number": number, "lata": "722" if prefix == "+1" else None,
         "locality": "San Francisco" if country == "US" else None, "rate_center": None, "latitude": None,
         "longitude": None, "region": "CA" if country == "US" else None, "postal_code": None, "iso_country": country,
-        "address_requirements": "none", "beta": False, "capabilities": OFFERED}, call.now)
+        "address_requirements": "none", "beta": False, "capabilities": OFFERED, **place_asked(call)}, call.now)
+
+
+def place_asked(call: Call) -> dict[str, str]:
+    """The places that the query names; a number stands for wherever that number is."""
+    asked = {name: str(call.query.get(parameter) or "") for name, parameter in PLACES.items()}
+    return {name: place for name, place in asked.items() if place and not place.startswith("+")}
 
 
 def countries(call: Call, location: Location) -> list[Resource]:
