@@ -60,7 +60,7 @@ MISTAKES = (
             "    state = prior\n    if may_have_acted",
             "    state = settled(change.planned_state)\n    if may_have_acted"),
     Mistake("take another account's object for a deleted one", "read",
-            "    if owner is None or owner == addressed:", "    if True:"),
+            "    if accounts is None:", "    if True:"),
     Mistake("read nothing back", "translate",
             "        if value is not MISSING and not _keeps_prior(", "        if False and not _keeps_prior("),
     Mistake("forget that it was imported", "import_state", "Private(imported=True)", "Private()"),

@@ -6,7 +6,7 @@ failed update keeps what is really there.
 
 from __future__ import annotations
 
-from terraform_twilio.engine import behaviours, defects
+from terraform_twilio.engine import behaviours, defects, ownership
 from terraform_twilio.engine.changes import Change, Outcome
 from terraform_twilio.engine.creating import completed, create
 from terraform_twilio.engine.deleting import delete
@@ -29,6 +29,9 @@ def _applied(session: Session, change: Change, log: object) -> Outcome:
     behaviour = behaviours.of(change.resource_type.entry)
     if change.prior_state is None:
         return behaviour.create(session, change, lambda session, change: create(session, change, log))
+    problem = ownership.unchangeable(session, change.resource_type, change.prior_state, change.private)
+    if problem is not None:
+        return Outcome(change.prior_state, change.private, [problem])
     if change.planned_state is None:
         return behaviour.delete(session, change, delete)
     return behaviour.update(session, change, update)

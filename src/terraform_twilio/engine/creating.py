@@ -5,9 +5,9 @@ Once Twilio has the object, every way out keeps its id: core then taints what is
 
 from __future__ import annotations
 
-from terraform_twilio.engine import defects, diagnose, waiting
+from terraform_twilio.engine import defects, diagnose, ownership, waiting
 from terraform_twilio.engine.changes import Change, Outcome
-from terraform_twilio.engine.identity import id_of, with_id
+from terraform_twilio.engine.identity import with_id
 from terraform_twilio.engine.normalise import same_as_answered
 from terraform_twilio.engine.parameters import written_after_create
 from terraform_twilio.engine.translate import MISSING, account_of, answered, filled, settled, to_parameter
@@ -99,7 +99,8 @@ def completed(session: Session, change: Change, private: Private, payload: dict)
     except TwilioError as caught:
         problem = diagnose.failed("finish creating", resource_type, caught, afterwards=diagnose.HALF_CREATED)
     state = _created_state(session, change, told)
-    return Outcome(settled(state), _owned(resource_type, private, state), [problem] if problem else [])
+    private = ownership.remembered(session, resource_type, state, private)
+    return Outcome(settled(state), private, [problem] if problem else [])
 
 
 def _created_state(session: Session, change: Change, told: dict) -> dict:
@@ -154,10 +155,3 @@ def _update_only(change: Change) -> dict:
 def _lacks(resource_type: ResourceType, state: dict) -> bool:
     """Whether a fetch may say what is still unknown."""
     return any(state.get(name) is UNKNOWN and attribute.response for name, attribute in resource_type.attributes.items())
-
-
-def _owned(resource_type: ResourceType, private: Private, state: dict) -> Private:
-    """The private record remembers the account where the state has no attribute for it (Q2)."""
-    if "account_sid" not in resource_type.attributes and not resource_type.entry.id:
-        private.account_sid = id_of(resource_type, state, state.get("id"))
-    return private

@@ -133,6 +133,14 @@ def missing_in_another_account(resource_type: ResourceType, owner: str, addresse
                  f"is not found. It stays in the state. Use credentials of {owner}, or remove it with `terraform state rm`.")
 
 
+def untouched_in_another_account(resource_type: ResourceType, owner: str, addressed: str) -> Diagnostic:
+    """Q2, where every account has one: a wrong credential must not change what is another account's."""
+    return error(f"{resource_type.name} belongs to another account",
+                 f"The state says that it belongs to {owner}, but the provider's credentials address {addressed}, which may "
+                 f"have one of its own: that one is neither read nor changed. Use credentials of {owner}, or remove it with "
+                 "`terraform state rm`.")
+
+
 def invalid_import_id(resource_type: ResourceType, import_id: str, reason: str, form: str) -> Diagnostic:
     return error("Invalid import ID",
                  f"{import_id!r} is no id of {resource_type.name}: {reason}. It is written as {form}, each part "

@@ -17,7 +17,8 @@ class Private:
 
     `superseded`: objects that this resource once was and that Twilio still needed when another took their place.
     `emptied`: the checksum of what Twilio put in the place of an explicit empty value. `names`: the unique name of what an
-    imported argument's SID stands for (no secret: Twilio shows it to whoever may read the object)."""
+    imported argument's SID stands for (no secret: Twilio shows it to whoever may read the object). `account_sid`: whose it
+    is, where the state does not say it (`ownership`)."""
 
     __slots__ = ("account_sid", "emptied", "imported", "names", "superseded", "written")
 
@@ -32,6 +33,9 @@ class Private:
 
     def with_written(self, written: set) -> Private:
         return self._with(written=frozenset(written))
+
+    def with_account(self, account_sid: str) -> Private:
+        return self._with(account_sid=account_sid)
 
     def with_superseded(self, superseded: list) -> Private:
         return self._with(superseded=tuple(superseded))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from binascii import crc32
 
-from terraform_twilio.engine import behaviours, diagnose, relatives
+from terraform_twilio.engine import behaviours, diagnose, ownership, relatives
 from terraform_twilio.engine.identity import with_id
 from terraform_twilio.engine.normalise import identical, is_empty
 from terraform_twilio.engine.translate import account_of, refreshed
@@ -31,6 +31,12 @@ class Reading:
 
 
 def read(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:
+    try:
+        problem = ownership.unreadable(session, resource_type, prior, private)
+    except TwilioError as caught:
+        problem = diagnose.failed("read", resource_type, caught)
+    if problem is not None:
+        return Reading(prior, private, [problem])
     return behaviours.of(resource_type.entry).read(session, resource_type, prior, private, _read)
 
 
@@ -43,6 +49,7 @@ def _read(session: Session, resource_type: ResourceType, prior: dict, private: P
         return Reading(prior, private, [diagnose.failed("read", resource_type, problem)])
     state, private = _with_emptied(prior, refreshed(resource_type, prior, payload), private)
     state = with_id(resource_type, state, private.account_sid or account_of(prior))
+    private = ownership.remembered(session, resource_type, state, private)
     if private.imported:
         private = private.with_names(relatives.named(session, resource_type, state, private.names))
     return Reading(state, _without_drifted(resource_type, private, prior, state), [])
@@ -60,12 +67,11 @@ def _with_emptied(prior: dict, state: dict, private: Private) -> tuple[dict, Pri
 
 
 def _gone(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:
-    """Q2: gone only if this is the account that owned it. A path that names the account cannot mean another one."""
-    owner = account_of(prior) or private.account_sid
-    addressed = owner if resource_type.entry.account_attribute else session.client.account_sid
-    if owner is None or owner == addressed:
+    """Q2: gone only if this is the account that owned it."""
+    accounts = ownership.foreign(session, resource_type, prior, private)
+    if accounts is None:
         return Reading(None, private, [])
-    return Reading(prior, private, [diagnose.missing_in_another_account(resource_type, owner, addressed)])
+    return Reading(prior, private, [diagnose.missing_in_another_account(resource_type, *accounts)])
 
 
 def _without_drifted(resource_type: ResourceType, private: Private, prior: dict, state: dict) -> Private:
