@@ -162,20 +162,21 @@ class Client:
         """The answer, after as many attempts as `retries` allows."""
         attempt, waited = 1, 0.0
         while True:
-            outcome = self._attempt(operation, request, login)
+            outcome = self._attempt(operation, request, login, secrets)
             if isinstance(outcome, Answer):
                 return outcome
             seconds = retries.pause(outcome, repeatable=operation.repeatable, attempt=attempt, waited=waited,
                                     now=self._now(), draw=self._draw)
             if seconds is None:
                 hint = hints.hint(outcome, operation, login, self._place.region)
-                tried = hints.after_attempts(attempt, waited)
+                tried = hints.after_attempts(outcome, attempt, waited, self._now())
                 raise _told(outcome, " ".join([text for text in (hint, tried) if text]), [login.password, *secrets])
             self._journal.repeating(request, attempt + 1, seconds)
             self._sleep(seconds)
             attempt, waited = attempt + 1, waited + seconds
 
-    def _attempt(self, operation: Operation, request: Request, login: Credentials) -> Answer | TwilioError:
+    def _attempt(self, operation: Operation, request: Request, login: Credentials,
+                 secrets: list[str]) -> Answer | TwilioError:
         """The outcome of sending once, as a value; raises Interrupted, UnusableValue."""
         self._sleep(0)
         signed = {"Authorization": login.authorization, **request.headers} if login.authorization else request.headers
@@ -188,7 +189,7 @@ class Client:
         except TransportError as error:
             self._journal.unanswered(request, str(error), self._clock() - started)
             return error
-        self._journal.answered(request, raw, self._clock() - started)
+        self._journal.answered(request, raw, self._clock() - started, secrets)
         return answers.outcome(raw, self._loads)
 
     def _transporter(self) -> Transport:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from terraform_twilio.twilio import oauth
+from terraform_twilio.twilio import oauth, retries
 from terraform_twilio.twilio.addressing import DEFAULT_REGION
 from terraform_twilio.twilio.errors import ResponseError
 
@@ -31,8 +31,12 @@ def hint(error: TwilioError, operation: Operation, credentials: Credentials, reg
     return f"Sent as {credentials.user} ({credentials.origin or 'given directly'})." + _on_region(region)
 
 
-def after_attempts(attempts: int, waited: float) -> str | None:
-    return None if attempts == 1 else f"Tried {attempts} times, waiting {waited:.0f} seconds in between."
+def after_attempts(error: TwilioError, attempts: int, waited: float, now: float) -> str | None:
+    """How often it was tried, and how long Twilio wants to be left alone, where that was too long to wait for."""
+    tried = f"Tried {attempts} times, waiting {waited:.0f} seconds in between." if attempts > 1 else ""
+    asked = retries.seconds_of(getattr(error, "retry_after", None), now)
+    later = f"Twilio asks to be left alone for {asked:.0f} seconds: try again then." if asked else ""
+    return " ".join([text for text in (tried, later) if text]) or None
 
 
 def _on_region(region: str | None) -> str:

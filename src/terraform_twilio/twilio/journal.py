@@ -28,12 +28,13 @@ class Journal:
         if self._is_enabled("trace"):
             self._log.trace("Request", **self._shown_line(request), body=self._shown_request(request))
 
-    def answered(self, request: Request, answer: RawAnswer, seconds: float) -> None:
+    def answered(self, request: Request, answer: RawAnswer, seconds: float, secrets: list[str]) -> None:
+        """`secrets`: what the request held, which a refusal may repeat in its sentence."""
         if self._is_enabled("debug"):
             self._log.debug("Answer", **self._shown_line(request), status=answer.status,
                             request_id=answer.headers.get("twilio-request-id", ""), milliseconds=round(seconds * 1000))
         if self._is_enabled("trace"):
-            self._log.trace("Answer body", **self._shown_line(request), body=self._shown(answer.body))
+            self._log.trace("Answer body", **self._shown_line(request), body=self._shown(answer.body, secrets))
 
     def unanswered(self, request: Request, reason: str, seconds: float) -> None:
         if self._is_enabled("debug"):
@@ -68,9 +69,9 @@ class Journal:
             value = self._shown(percent_decode(value).encode())
         return f"{name}={value}" if value else pair
 
-    def _shown(self, body: bytes) -> str:
+    def _shown(self, body: bytes, secrets: list[str] | tuple = ()) -> str:
         """A JSON body with its secrets masked; of any other body only its length."""
         try:
-            return self._dumps(masking.masked(self._loads(body.decode()))) if body else ""
+            return self._dumps(masking.redacted(masking.masked(self._loads(body.decode())), secrets)) if body else ""
         except ValueError:
             return f"{len(body)} bytes that are not JSON"

@@ -76,3 +76,12 @@ def test_a_long_field_is_cut_behind_the_mask():
     log.trace("body", body="secret" * 20_000)
     body = json.loads(stream.getvalue())["body"]
     assert body == "*" * 12_000 + "… (60000 characters)"
+
+
+@pytest.mark.parametrize(("character", "most"), [("\u00fc", 2000), ("\U0001f600", 1000)])
+def test_a_field_is_cut_where_its_escapes_would_be_too_long_for_core(character, most):
+    stream = io.StringIO()
+    log_into(stream, {"TF_LOG": "TRACE"}).trace("body", body=character * 3000, short=character * most)
+    line = json.loads(stream.getvalue())
+    assert (line["body"], line["short"]) == (character * most + "… (3000 characters)", character * most)
+    assert len(stream.getvalue()) < 25_000

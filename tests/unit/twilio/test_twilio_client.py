@@ -277,6 +277,13 @@ def test_an_error_says_how_often_it_was_tried():
         assert len(server.received) == 5
 
 
+def test_a_wait_that_is_too_long_is_told_at_once():
+    with Server(lambda received: answer({"message": "busy"}, 429, Retry_After="500")) as server:
+        with pytest.raises(ResponseError, match=r"busy\. Twilio asks to be left alone for 500 seconds: try again then"):
+            fetch(client(server))
+        assert len(server.received) == 1
+
+
 def test_a_caller_that_stops_ends_the_wait_and_sends_nothing_more():
     waits = Waits()
 
@@ -382,6 +389,15 @@ def test_bodies_are_shown_at_trace_without_secrets():
         assert "hunter" not in str(lines)
         assert "parenttoken" not in str(lines)
         assert TOKEN.authorization not in str(lines)
+
+
+def test_a_refusal_that_repeats_a_secret_shows_it_nowhere():
+    with Server(lambda received: answer({"message": 'Password "hun\nter33" is weak', "code": 20001}, 400)) as server:
+        lines = Lines()
+        with pytest.raises(ResponseError) as refused:
+            create(client(server, log=lines), Password='"hun\nter33"')
+        assert lines[-1][1]["body"].startswith('{"message": "Password *** is weak"')
+        assert "ter33" not in str(lines) + str(refused.value)
 
 
 def test_secrets_in_a_query_are_not_shown():

@@ -2,7 +2,7 @@
 
 1. A level that nobody asked for costs one comparison.
 2. A secret that was named with `mask` never leaves, wherever in a line it stands.
-   A field is cut at 12,000 characters, because core splits longer lines and then does not understand them.
+   A field is cut at 12,000 bytes as written, because core splits longer lines and then does not understand them.
 3. The level is the most specific variable that is set: the provider's own, TF_LOG_PROVIDER, TF_LOG; unset means off,
    which still lets errors through, because core keeps them for a crash report.
 """
@@ -80,7 +80,18 @@ class Log:
     def _masked(self, text: str) -> str:
         for secret, mask in self._secrets:
             text = text.replace(secret, mask)
-        return text if len(text) <= _LONGEST_FIELD else f"{text[:_LONGEST_FIELD]}… ({len(text)} characters)"
+        most = _LONGEST_FIELD if text.isascii() else _fitting(text)
+        return text if len(text) <= most else f"{text[:most]}… ({len(text)} characters)"
+
+
+def _fitting(text: str) -> int:
+    """How many of its characters fit into a field as they are written."""
+    room = _LONGEST_FIELD
+    for position, character in enumerate(text):
+        room -= 1 if character.isascii() else len(_escaped(character))
+        if room < 0:
+            return position
+    return len(text)
 
 
 def _rank(environ: Mapping[str, str], variable: str) -> int:
