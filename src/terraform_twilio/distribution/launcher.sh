@@ -17,7 +17,9 @@ find_python() {
     ask "python3.$minor" && return
     minor=$((minor - 1))
   done
-  echo "The Twilio provider needs Python 3.11 or newer, and finds none on PATH. Install it, and try again." >&2
+  sentence="The Twilio provider needs Python 3.11 or newer, and finds none on PATH. Install it, and try again."
+  echo "$sentence" >&2
+  [ -z "$TF_PLUGIN_MAGIC_COOKIE" ] || echo "$sentence"  # Terraform shows what it reads in place of a handshake.
   exit 1
 }
 

@@ -109,11 +109,32 @@ def test_a_mirror_that_cannot_be_written_is_a_sentence(checkout):
     assert "Traceback" not in answer.stderr
 
 
+def files(folder: Path) -> set[Path]:
+    return {path for path in folder.rglob("*") if not path.is_dir()}
+
+
+def test_uninstall_leaves_nothing(checkout):
+    before = files(checkout.home)
+    checkout.run("install")
+    block = checkout.run("install", "--dev-overrides").stdout
+    (checkout.home / ".terraformrc").write_text(block)
+    assert f"{checkout.home / '.terraformrc'} still has dev_overrides" in checkout.run("uninstall").stdout
+    assert files(checkout.home) - before == {checkout.home / ".terraformrc"}
+
+
+def test_uninstall_of_a_mirror_leaves_what_the_other_packages_use(checkout, tmp_path):
+    checkout.run("install")
+    checkout.run("install", "--mirror", str(tmp_path / "other"))
+    before = files(checkout.home)
+    checkout.run("uninstall", "--mirror", str(tmp_path / "other"))
+    assert (files(checkout.home), files(tmp_path / "other")) == (before, set())
+
+
 def test_uninstall_removes_packages_and_byte_code(checkout):
     checkout.run("install", "--address", "twilio/twilio")
     launcher = next(implied_mirror(checkout.environ).rglob("terraform-provider-twilio_v0.1.0"))
     subprocess.run([launcher], env=checkout.environ, check=True, capture_output=True)
-    assert checkout.run("uninstall").stdout.count("removed ") == 4
+    assert checkout.run("uninstall").stdout.count("removed ") == 5
     assert list(implied_mirror(checkout.environ).iterdir()) == []
     assert not (checkout.home / ".cache" / "terraform-provider-twilio").exists()
     assert "Nothing to remove" in checkout.run("uninstall").stdout

@@ -162,6 +162,12 @@ def test_says_what_to_install_where_there_is_no_python(machine):
         "The Twilio provider needs Python 3.11 or newer, and finds none on PATH. Install it, and try again.\n")
 
 
+def test_terraform_is_told_where_it_expects_the_handshake(machine):
+    machine.environ["TF_PLUGIN_MAGIC_COOKIE"] = "x"
+    answer = machine.start()
+    assert (answer.returncode, answer.stdout) == (1, answer.stderr)
+
+
 def test_works_without_a_home(machine):
     del machine.environ["HOME"]
     machine.environ["XDG_CACHE_HOME"] = "/dev/null/nowhere"

@@ -42,7 +42,9 @@ def serve(new_provider: Callable[[], object], *, addresses: Sequence[str], envir
     try:
         listener = listen(environ, unix=unix)
     except OSError as problem:
-        _give_up(f"The provider finds no place to listen: {problem}")
+        reason = f"The provider finds no place to listen: {problem}"
+        system.write(_STDOUT, f"{reason}\n".encode())  # Terraform shows what it reads in place of the handshake
+        _give_up(reason)
     lifetime = Lifetime(listener.remove)
 
     def run(session: object, *, is_kept: bool) -> None:
