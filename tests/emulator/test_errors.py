@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 
 from emulator.caller import ACCOUNT, V2010, Caller
@@ -92,6 +94,62 @@ def test_v2010_without_json_is_xml(caller):
     assert listed.headers["Content-Type"] == "application/xml"
     assert "<FriendlyName>a&lt;b</FriendlyName>" in listed.text
     assert ACCOUNT in listed.text
+
+
+def test_xml_calls_a_resource_and_a_page_by_their_names(caller):
+    made = caller.post(API, V2010 + "/Queues", {"FriendlyName": "q"})
+    queue = ElementTree.fromstring(made.text)[0]
+    assert (made.status, queue.tag, queue.findtext("FriendlyName")) == (201, "Queue", "q")
+    page = ElementTree.fromstring(caller.get(API, V2010 + "/Queues?PageSize=1").text)[0]
+    assert (page.tag, page.get("page"), page.get("pagesize"), [one.tag for one in page]) == ("Queues", "0", "1", ["Queue"])
+    assert page.get("uri").startswith(V2010 + "/Queues?")
+    address = ElementTree.fromstring(caller.get(API, V2010 + "/Addresses").text)[0]
+    assert (address.tag, list(address)) == ("Addresses", [])
+
+
+def test_what_is_not_modelled_is_no_lie(caller):
+    """Twilio has lists as CSV, too; nobody here knows how they look."""
+    assert caller.get(API, V2010 + "/Queues.csv").status == 404
+
+
+def test_who_is_not_authenticated_is_told_how(emulator):
+    headers = Caller(emulator.url, "nobody", "x").get(PROXY, "/v1/Services").headers
+    assert headers["WWW-Authenticate"] == 'Basic realm="Twilio API"'
+
+
+def test_nobody_is_a_member_twice(caller):
+    chat, talk = "chat.twilio.com", "conversations.twilio.com"
+    service = "/v2/Services/" + caller.post(chat, "/v2/Services", {"FriendlyName": "c"})["sid"]
+    channel = caller.post(chat, service + "/Channels", {})["sid"]
+    conversation = caller.post(talk, "/v1/Conversations", {})["sid"]
+    for host, path, status, code in (
+            (chat, service + "/Users", 409, 50201), (chat, f"{service}/Channels/{channel}/Members", 409, 50404),
+            (talk, "/v1/Users", 409, 50201), (talk, f"/v1/Conversations/{conversation}/Participants", 409, 50433)):
+        assert caller.post(host, path, {"Identity": "bob"}).status == 201
+        again = caller.post(host, path, {"Identity": "bob"})
+        assert (again.status, again["code"]) == (status, code)
+        assert caller.post(host, path, {"Identity": "alice"}).status == 201
+
+
+def test_a_pair_of_addresses_is_in_one_open_conversation(caller):
+    talk, pair = "conversations.twilio.com", {"MessagingBinding.Address": "+14155550100",
+                                              "MessagingBinding.ProxyAddress": "+15005550006"}
+    first, second = (caller.post(talk, "/v1/Conversations", {})["sid"] for _ in range(2))
+    assert caller.post(talk, f"/v1/Conversations/{first}/Participants", pair).status == 201
+    again = caller.post(talk, f"/v1/Conversations/{second}/Participants", pair)
+    assert (again.status, again["code"]) == (409, 50416)
+    caller.post(talk, f"/v1/Conversations/{first}", {"State": "closed"})
+    assert caller.post(talk, f"/v1/Conversations/{second}/Participants", pair).status == 201
+
+
+@pytest.mark.parametrize(("host", "collection", "code"), [
+    ("sync.twilio.com", "/v1/Services/{}/Documents", 54302), ("chat.twilio.com", "/v2/Services/{}/Channels", 50306),
+    ("conversations.twilio.com", "/v1/Services/{}/Conversations", 50390)])
+def test_a_unique_name_does_not_look_like_a_sid(caller, host, collection, code):
+    services = collection.partition("/{}")[0]
+    service = caller.post(host, services, {"FriendlyName": "s"})["sid"]
+    refused = caller.post(host, collection.format(service), {"UniqueName": "CH" + "0" * 32})
+    assert (refused.status, refused["code"]) == (400, code)
 
 
 def test_a_stale_if_match_is_412(caller):

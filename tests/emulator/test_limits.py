@@ -31,6 +31,15 @@ def test_a_limit_for_everybody_counts_each_account_by_itself(caller, emulator):
     assert caller.get(PROXY, SERVICES).status == 200
 
 
+def test_taskrouter_says_how_much_is_left(caller):
+    caller.control("POST", "clock", {"freeze": True})
+    assert "X-Rate-Limit-Limit" not in caller.get("taskrouter.twilio.com", "/v1/Workspaces").headers
+    caller.control("POST", "limits", {"requests": 5})
+    told = [caller.get("taskrouter.twilio.com", "/v1/Workspaces").headers for _ in range(2)]
+    assert [(one["X-Rate-Limit-Limit"], one["X-Rate-Limit-Remaining"]) for one in told] == [("5", "4"), ("5", "3")]
+    assert told[0]["X-Rate-Limit-Config"] == "5 in 1 s"
+
+
 @pytest.mark.parametrize("wrong", [{}, {"requests": -1}, {"requests": 1.5}, {"requests": True}, {"requests": 1, "x": 1},
                                    {"requests": 1, "seconds": 0}, {"requests": 1, "account": 5}])
 def test_an_impossible_limit_is_refused(caller, wrong):

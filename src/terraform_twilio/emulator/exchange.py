@@ -15,6 +15,7 @@ from terraform_twilio.emulator.routes import Match
 from terraform_twilio.emulator.uploads import uploaded_parameters
 from terraform_twilio.emulator.validation import body_parameters, check_headers, query_parameters
 from terraform_twilio.emulator.world import Call, World
+from terraform_twilio.emulator.xml import noun_of
 
 KEPT_REQUESTS = 10_000
 CREDENTIALS = ("authorization", "proxy-authorization")
@@ -101,6 +102,8 @@ class Exchange:
             answer = perform(call)
             self.world.store.remember("sids", str(self.world.sids.used))
         answer.headers["X-Emulator-Fidelity"] = fidelity(call.kind, match.operation)
+        answer.headers.update(self.limits.headers(match.operation.host, caller))
+        answer.noun = noun_of(match.operation.path)
         return answer
 
     def admitted(self, request: Request, match: Match) -> tuple[str, str]:

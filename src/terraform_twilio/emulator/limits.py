@@ -6,6 +6,7 @@ from collections import deque
 
 from terraform_twilio.emulator.answers import Refusal
 
+TELLING = "taskrouter.twilio.com"
 EVERYBODY = ""
 """The limit of accounts that have none of their own."""
 
@@ -61,6 +62,16 @@ class Limits:
             wait = asked[0] + limit.seconds - now if asked else limit.seconds
             raise TooMany(max(1, -int(-wait // 1)))
         asked.append(now)
+
+
+    def headers(self, host: str, account: str) -> dict[str, str]:
+        """What a limited account is told of its limit, by the product that tells it (A3)."""
+        limit = self.by_account.get(account) or self.by_account.get(EVERYBODY)
+        if limit is None or host != TELLING:
+            return {}
+        left = max(limit.requests - len(self.asked.get(account, ())), 0)
+        return {"X-Rate-Limit-Limit": str(limit.requests), "X-Rate-Limit-Remaining": str(left),
+                "X-Rate-Limit-Config": f"{limit.requests} in {limit.seconds} s"}
 
 
 class TooMany(Refusal):

@@ -13,8 +13,15 @@ from terraform_twilio.emulator.kinds import FIXED, ITEM, Kind
 from terraform_twilio.emulator.paging import list_answer
 from terraform_twilio.emulator.places import Location, absent, encoded, find, lookup, must_be_stored
 from terraform_twilio.emulator.quirks import table
-from terraform_twilio.emulator.quirks.conflicts import check_revision, conflict, precondition_failed
-from terraform_twilio.emulator.quirks.standing import DEFAULT_SERVICE, FOUND_BELOW, FOUND_BY_SID, MADE_BY_UPDATE, stored_at
+from terraform_twilio.emulator.quirks.conflicts import check_name, check_revision, conflict, precondition_failed
+from terraform_twilio.emulator.quirks.standing import (
+    ALSO_NAMED,
+    DEFAULT_SERVICE,
+    FOUND_BELOW,
+    FOUND_BY_SID,
+    MADE_BY_UPDATE,
+    stored_at,
+)
 from terraform_twilio.emulator.quirks.states import advance, begin
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import SID
@@ -59,13 +66,25 @@ def create_fixed(call: Call, location: Location) -> Answer:
 
 
 def check_unique(call: Call, resource: Resource) -> None:
-    """A unique name is unique in its collection."""
+    """A unique name is unique in its collection, and so is what else names a resource in a path."""
     name = resource.properties.get("unique_name")
-    if not isinstance(name, str) or "unique_name" not in call.kind.shape:
+    if isinstance(name, str) and "unique_name" in call.kind.shape:
+        check_name(call.kind, name)
+        other = call.world.store.named(resource.host, resource.account, resource.collection, name)
+        if other and other.number != resource.number:
+            raise conflict(call.kind, "unique name", name)
+    check_also_named(call, resource)
+
+
+def check_also_named(call: Call, resource: Resource) -> None:
+    """Nobody is a member twice: the property of `ALSO_NAMED` is unique, too."""
+    named = ALSO_NAMED.get(call.kind.line)
+    name = resource.properties.get(named)
+    if not named or not isinstance(name, str):
         return
-    other = call.world.store.named(resource.host, resource.account, resource.collection, name)
-    if other and other.number != resource.number:
-        raise conflict(call.kind, "unique name", name)
+    others = call.world.store.children(resource.host, resource.account, resource.collection)
+    if any(other.properties.get(named) == name and other.number != resource.number for other in others):
+        raise conflict(call.kind, named, name)
 
 
 def check_absent(call: Call, resource: Resource) -> None:

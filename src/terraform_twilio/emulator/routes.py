@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.emulator.answers import Refusal, not_found
 
-SUFFIXES = (".json", ".csv", ".xml")
+SUFFIXES = (".json", ".xml")
 
 
 class Match:

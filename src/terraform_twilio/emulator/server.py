@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from terraform_twilio.emulator import control, environment, page
 from terraform_twilio.emulator.accounts import add_account
-from terraform_twilio.emulator.answers import Answer, Refusal, json_bytes, xml_bytes
+from terraform_twilio.emulator.answers import Answer, Refusal, json_bytes
 from terraform_twilio.emulator.clock import Clock
 from terraform_twilio.emulator.exchange import Dropped, Exchange, Request
 from terraform_twilio.emulator.names import product_host
@@ -25,6 +25,7 @@ from terraform_twilio.emulator.sids import Sids
 from terraform_twilio.emulator.store import Store
 from terraform_twilio.emulator.tunnel import Tunnels
 from terraform_twilio.emulator.world import World
+from terraform_twilio.emulator.xml import xml_bytes
 
 MAXIMUM_BODY = 64 * 1024 * 1024
 MAXIMUM_LINE = 65536
@@ -151,11 +152,12 @@ class Connection(BaseHTTPRequestHandler):
     def send(self, answer: Answer, suffix: str, fault: dict) -> None:
         """Writes the answer as JSON or XML, with its length on all but 204."""
         is_xml = suffix in ("", ".xml") and answer.body is not None
-        content = b"" if answer.body is None else xml_bytes(answer, "Resource") if is_xml else json_bytes(answer.body)
+        content = b"" if answer.body is None else xml_bytes(answer) if is_xml else json_bytes(answer.body)
         self.send_response(answer.status)
         for name, value in answer.headers.items():
             self.send_header(name, value)
         self.send_header("Twilio-Request-Id", f"RQ{self.exchange.count:032x}")
+        self.send_header("Twilio-Concurrent-Requests", "1")
         if answer.status != 204:
             self.send_header("Content-Type", "application/xml" if is_xml else "application/json")
             self.send_header("Content-Length", str(len(content)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from terraform_twilio.emulator.answers import Refusal
 from terraform_twilio.emulator.kinds import Kind
+from terraform_twilio.emulator.validation import SID
 
 CONFLICTS: tuple[tuple[str, str, int, int], ...] = (
     ("sync.twilio.com/v1/Services/{}/Maps/{}/Items", "", 409, 54208),
@@ -27,6 +28,17 @@ PRECONDITIONS = {
     "sync.twilio.com/v1/Services/{}/Lists/{}/Items": 54155,
     "sync.twilio.com/v1/Services/{}/Maps/{}/Items": 54205,
 }
+
+
+SID_LIKE = (("sync.twilio.com", 54302), ("chat.twilio.com", 50306), ("conversations.twilio.com", 50390))
+"""Hosts that refuse a unique name which looks like a SID, and their codes."""
+
+
+def check_name(kind: Kind, name: str) -> None:
+    """A unique name must not look like a SID, where a source says so."""
+    code = next((code for host, code in SID_LIKE if kind.host == host), None)
+    if code and SID.fullmatch(name):
+        raise Refusal(400, code, f"The unique name {name} must not look like a SID")
 
 
 def conflict(kind: Kind, what: str, name: str) -> Refusal:

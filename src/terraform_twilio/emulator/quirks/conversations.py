@@ -7,6 +7,7 @@ that nobody named, which the account's configuration has as its default).
 
 from __future__ import annotations
 
+from terraform_twilio.emulator.answers import Refusal
 from terraform_twilio.emulator.births import child, identify, stamp
 from terraform_twilio.emulator.places import default_service_fact
 from terraform_twilio.emulator.quirks import near
@@ -111,6 +112,32 @@ def with_role(call: Call, resource: Resource) -> None:
         resource.properties["role_sid"] = role_for(call, resource)
 
 
+def join(call: Call, participant: Resource) -> None:
+    """A participant of a conversation: a role, and a pair of addresses that no other open conversation uses."""
+    with_role(call, participant)
+    pair = addresses(participant)
+    if pair and any(addresses(other) == pair and is_open(call, other) for other in bound(call, participant)):
+        raise Refusal(409, 50416, f"The addresses {' and '.join(pair)} are in use in another conversation")
+
+
+def addresses(participant: Resource) -> tuple[str, str] | None:
+    """The participant's own address and the one of Twilio's that it writes to."""
+    binding = participant.properties.get("messaging_binding") or {}
+    own, proxy = binding.get("address"), binding.get("proxy_address")
+    return (str(own), str(proxy)) if own and proxy else None
+
+
+def bound(call: Call, participant: Resource) -> list[Resource]:
+    """The other participants of the account's conversations."""
+    return [one for one in call.world.store.each(account=participant.account, host=participant.host)
+            if one.collection.endswith("/Participants") and one.number != participant.number]
+
+
+def is_open(call: Call, participant: Resource) -> bool:
+    conversation = near.parent(call, participant)
+    return conversation is not None and conversation.properties.get("state") != "closed"
+
+
 def role_for(call: Call, resource: Resource) -> object:
     is_user = call.kind.path.endswith("/Users")
     sid = resource.properties.get("service_sid") or resource.properties.get("chat_service_sid")
@@ -166,10 +193,10 @@ def seconds_of(duration: str) -> float:
 
 
 IN_SERVICE = SERVICES + "/{}/Conversations"
-WITH_ROLE = (CHAT + "/{}/Users", CHAT + "/{}/Channels/{}/Members", SERVICES + "/{}/Users", IN_SERVICE + "/{}/Participants")
+WITH_ROLE = (CHAT + "/{}/Users", CHAT + "/{}/Channels/{}/Members", SERVICES + "/{}/Users")
 PREPARING = {"conversations.twilio.com": default_service}
 CREATING = {
-    **dict.fromkeys(WITH_ROLE, with_role), IN_SERVICE: start_conversation,
+    **dict.fromkeys(WITH_ROLE, with_role), IN_SERVICE: start_conversation, IN_SERVICE + "/{}/Participants": join,
     CHAT + "/{}/Channels": by_system, SERVICES + "/{}/Roles": in_default_service,
 }
 CREATED = {CHAT: furnish_chat, SERVICES: furnish_conversations}

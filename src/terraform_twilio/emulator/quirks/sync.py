@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from terraform_twilio.emulator.answers import invalid
 from terraform_twilio.emulator.quirks import near
 from terraform_twilio.emulator.store import Resource
-from terraform_twilio.emulator.validation import SID
 from terraform_twilio.emulator.world import Call
 
 SERVICES = "sync.twilio.com/v1/Services"
@@ -16,8 +14,6 @@ LIFETIMES = ("ItemTtl", "Ttl", "CollectionTtl")
 
 def start(call: Call, resource: Resource) -> None:
     """Revision 0, made by the system, and an expiry if a lifetime was given."""
-    if SID.fullmatch(str(resource.properties.get("unique_name") or "")):
-        raise invalid("Invalid parameter UniqueName: it must not look like a SID")
     resource.properties.update(revision="0", created_by="system")
     if "data" in call.kind.shape:
         resource.properties.setdefault("data", {})
