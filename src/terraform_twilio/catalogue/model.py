@@ -67,13 +67,19 @@ class Attribute:
     @property
     def configurability(self) -> str:
         """REQUIRED, OPTIONAL, OPTIONAL_COMPUTED or COMPUTED (K3, K4, K5, W3)."""
-        if self.required:
+        if self.required and not self.is_withheld:
             return REQUIRED
         if not self.is_argument:
             return COMPUTED
         if not self.is_returned or (self.empties and self.is_updatable):
             return OPTIONAL
         return OPTIONAL_COMPUTED
+
+    @property
+    def is_withheld(self) -> bool:
+        """Required, and null wherever Terraform generates a configuration, because it is sensitive: the schema leaves it
+        optional, and the plan of a create asks for it."""
+        return bool(self.required and self.sensitive and self.is_returned)
 
     @property
     def is_updatable(self) -> bool:

@@ -79,9 +79,6 @@ def _not_generated(entry: dict) -> Iterator[str]:
         return
     if names := unreturned(entry):
         yield f"{', '.join(names)} (never returned)"
-    if names := [name for name, attribute in attributes.items() if attribute.get("required")
-                 and attribute.get("sensitive") and attribute.keys() & {"response", "path"}]:
-        yield f"{', '.join(names)} (sensitive: Terraform writes null)"
     for group in entry.get("one_of", ()):
         if not any(attributes[name].keys() & {"response", "path"} for name in group):
             yield f"one of {', '.join(group)} (none is returned)"

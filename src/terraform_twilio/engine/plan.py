@@ -131,7 +131,8 @@ def _unconfigured(change: Proposal, attribute: Attribute, prior: object) -> obje
 def is_cleared_by_empty_text(resource_type: ResourceType, attribute: Attribute) -> bool:
     """K12: a string that is no enum and travels in a form; sending "" lets Twilio say what it then is."""
     update = resource_type.entry.operations.get("update")
-    return (attribute.type == "string" and not attribute.enum and not attribute.always and not attribute.stays
+    is_fixed = attribute.required or attribute.enum or attribute.always or attribute.stays
+    return (attribute.type == "string" and not is_fixed
             and bool(attribute.update) and update is not None and update.body == FORM)
 
 

@@ -31,7 +31,7 @@ def plan_resource_change(resource_type: ResourceType, request: PlanResourceChang
     diagnostics += _unaccompanied(change, planned.planned_state)
     diagnostics += behaviour.check(ask, change, planned)
     if request.prior_state is None:
-        diagnostics += _omitted(resource_type)
+        diagnostics += _omitted(resource_type) + _missing(change)
     return PlanResourceChangeResponse(planned_state=planned.planned_state, diagnostics=diagnostics,
                                       requires_replace=[(name,) for name in planned.requires_replace],
                                       planned_private=_planned_private(request))
@@ -65,6 +65,12 @@ def _unaccompanied(change: Proposal, planned_state: dict) -> list[Diagnostic]:
     return [diagnose.needs_beside(attribute.name, missing) for attribute in late
             if missing and change.config.get(attribute.name) is not None
             and planned_state[attribute.name] != prior_state.get(attribute.name)]
+
+
+def _missing(change: Proposal) -> list[Diagnostic]:
+    """What the schema cannot ask for, because an imported object does without."""
+    return [diagnose.required_is_null(attribute) for attribute in change.resource_type.arguments
+            if attribute.is_withheld and change.config.get(attribute.name) is None]
 
 
 def _omitted(resource_type: ResourceType) -> list[Diagnostic]:

@@ -33,7 +33,7 @@ def arguments(attributes: Iterable[Attribute], config: dict) -> list[Diagnostic]
 
 def _argument(attribute: Attribute, value: object, above: tuple) -> Iterator[Diagnostic]:
     if value is None:
-        if attribute.required:
+        if attribute.required and not attribute.is_withheld:
             yield diagnose.required_is_null(attribute, above)
         return
     for path, element in _elements(attribute, value, (*above, attribute.name)):

@@ -69,6 +69,8 @@ def life(attribute: dict, entry: dict) -> Iterator[str]:
     """How it is written, defaults, replacement, removal, and what Twilio never returns; of a resource type's alone."""
     if attribute.get("type") == "json" and is_argument(attribute):
         yield "Write it with `jsonencode`."
+    if is_withheld(attribute):
+        yield "Required when the resource is created; null, as in generated configuration, keeps what an imported one has."
     if attribute.get("excludes"):
         yield f"Setting it makes Twilio drop {choice(attribute['excludes'], 'and')}."
     if attribute.get("create_response") and not attribute.get("response"):
@@ -120,6 +122,11 @@ def is_fixed(attribute: dict, entry: dict) -> bool:
 def is_hidden(attribute: dict) -> bool:
     """Whether Twilio takes the value and never shows it."""
     return not attribute.get("response") and not attribute.get("create_response")
+
+
+def is_withheld(attribute: dict) -> bool:
+    """Whether it is required where a schema cannot say so (`catalogue.model.Attribute.is_withheld`)."""
+    return bool(attribute.get("required") and attribute.get("sensitive") and attribute.get("response"))
 
 
 def _replacement(attribute: dict) -> str:
