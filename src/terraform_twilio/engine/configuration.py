@@ -8,7 +8,7 @@ from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio import oauth
 from terraform_twilio.twilio.credentials import UNKNOWN as UNKNOWN_TEXT
 from terraform_twilio.twilio.credentials import choose
-from terraform_twilio.twilio.errors import CredentialsError
+from terraform_twilio.twilio.errors import CredentialsError, UnusableValue
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,19 +25,36 @@ ARGUMENTS = {
     "client_secret": (True, "Secret of `client_id`. Also `TWILIO_CLIENT_SECRET`."),
     "edge": (False, "Edge location that requests enter by, such as `dublin`. Also `TWILIO_EDGE`."),
     "endpoint": (False, "One base URL for every request, for the emulator or a proxy. Also `TWILIO_ENDPOINT`."),
-    "password": (True, "The official provider's name for an auth token or an API key's secret."),
+    "password": (True, "The official provider's name for an auth token or an API key's secret. Also "
+                       "`TWILIO_PASSWORD`."),
     "region": (False, "Region that data is processed in, such as `ie1`. Also `TWILIO_REGION`."),
     "subaccount_sid": (False, "SID of a subaccount to manage with its parent's credentials. Also `TWILIO_SUBACCOUNT_SID`."),
-    "username": (False, "The official provider's name for an account's or an API key's SID."),
+    "username": (False, "The official provider's name for an account's or an API key's SID. Also "
+                        "`TWILIO_USERNAME`."),
 }
 
+_PLACES = ("endpoint", "region", "edge")
 _SIDS = {"account_sid": ["AC"], "subaccount_sid": ["AC"], "api_key": ["SK"], "username": ["AC", "SK"]}
 
 
 def validate_provider(config: dict) -> list[Diagnostic]:
-    """Only what is certainly wrong: a placeholder of the documentation left in place (W2)."""
-    return [diagnose.placeholder(name, what_belongs(prefixes), (name,)) for name, prefixes in _SIDS.items()
+    """Only what is certainly wrong: a placeholder of the documentation left in place (W2), a place that is no part of a URL."""
+    said = [diagnose.placeholder(name, what_belongs(prefixes), (name,)) for name, prefixes in _SIDS.items()
             if isinstance(config.get(name), str) and is_placeholder(config[name])]
+    places = {name: config[name] for name in _PLACES if isinstance(config.get(name), str) and config[name]}
+    return said + (_unusable(places) if places else [])
+
+
+def _unusable(places: dict) -> list[Diagnostic]:
+    from terraform_twilio.twilio import addressing  # 0.3 ms, and few configurations say where
+
+    said = []
+    for name, text in places.items():
+        try:
+            addressing.place(**{**dict.fromkeys(_PLACES), name: text}, environ={})
+        except UnusableValue as problem:
+            said.append(diagnose.unusable_argument(name, problem))
+    return said
 
 
 def missing_credentials(config: dict, environ: dict) -> list[Diagnostic]:
@@ -59,7 +76,7 @@ def app(config: dict, environ: dict) -> object:
 def reach(config: dict, environ: dict) -> dict:
     """Where requests go: `endpoint`, `region`, `edge`, each from the configuration, else from TWILIO_*."""
     return {name: _known(config.get(name)) or environ.get(f"TWILIO_{name.upper()}") or None
-            for name in ("endpoint", "region", "edge")}
+            for name in _PLACES}
 
 
 def secrets(config: dict, environ: dict) -> list:

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from terraform_twilio.catalogue.model import Attribute
     from terraform_twilio.catalogue.resource_type import ResourceType
-    from terraform_twilio.twilio.errors import TwilioError
+    from terraform_twilio.twilio.errors import TwilioError, UnusableValue
 
 
 # --- calls that failed -----------------------------------------------------------------------------------------------
@@ -338,6 +338,10 @@ def move_declined(source: str, target: str) -> Diagnostic:
 
 def credentials(problem: CredentialsError) -> Diagnostic:
     return error("Twilio credentials cannot be used", str(problem))
+
+
+def unusable_argument(name: str, problem: UnusableValue) -> Diagnostic:
+    return error(f"Invalid value for {name}", str(problem), (name,))
 
 
 # --- data sources ----------------------------------------------------------------------------------------------------

@@ -74,6 +74,14 @@ def test_a_placeholder_in_the_provider_block_is_told():
     assert "placeholder" in problems[0].summary
 
 
+@pytest.mark.parametrize(("name", "wrong", "right"), [
+    ("endpoint", "localhost:8040", "http://localhost:8040/twilio"), ("region", "i e", "ie1"), ("edge", "a.b", "dublin")])
+def test_a_place_that_is_no_part_of_a_url_is_told_in_the_provider_block(name, wrong, right):
+    told_of = [(one.severity, one.path) for one in validate_provider({name: wrong})]
+    assert told_of == [(ERROR, (name,))]
+    assert validate_provider({name: right}) == validate_provider({name: UNKNOWN}) == validate_provider({name: ""}) == []
+
+
 @pytest.mark.parametrize(("text", "seconds"), [("30s", 30), ("10m", 600), ("1h30m", 5400), ("1.5m", 90)])
 def test_a_duration_is_read_as_go_writes_it(text, seconds):
     assert seconds_of(text) == seconds
