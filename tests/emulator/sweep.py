@@ -29,6 +29,7 @@ SPECIAL = {
     "CreateFlow": {"Definition": FLOW}, "UpdateFlowValidate": {"Definition": FLOW},
     **dict.fromkeys(("UpdateDocument", "UpdateSyncListItem", "UpdateSyncMapItem"), MESSAGE),
     **dict.fromkeys(("UpdateConversation", "UpdateServiceConversation"), TIMERS),
+    "CreateExportCustomJob": {"StartDay": "2026-01-01", "EndDay": "2026-01-02"},
     "CreateCall": {"Url": "https://example.com"},
     "CreateIncomingPhoneNumber": {"PhoneNumber": "+15005550006"}, "CreateWorkflow": {"Configuration": "{}"},
     "CreateMessage": {"From": "+15005550006", "Body": "hello"}, "CreateSubscription": {"Types": '{"type": "a"}'},

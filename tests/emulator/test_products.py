@@ -442,3 +442,11 @@ def test_recorded_answers_are_believed_where_the_documents_are_silent(caller):
         {"exists": "video.twilio.com/v1/Recordings", "account": ACCOUNT,
          "properties": {"grouping_sids": {"room_sid": room}}}]})["resources"][0]["sid"]
     assert caller.get("video.twilio.com", f"/v1/Recordings/{seeded}")["room_sid"] == room
+
+
+def test_a_number_of_a_type_is_not_bought_by_its_area(caller):
+    path = V2010 + "/IncomingPhoneNumbers/TollFree.json"
+    refused, without = caller.post(API, path, {"AreaCode": "800"}), caller.post(API, path, {})
+    assert (refused.status, refused["code"]) == (400, 21457)
+    assert (without.status, without["code"], "PhoneNumber" in without["message"]) == (400, 20001, True)
+    assert caller.post(API, path, {"PhoneNumber": "+18005550137"})["phone_number"] == "+18005550137"

@@ -1,8 +1,8 @@
 """What Twilio takes and shows beside its documents: two tables of data, by operation.
 
-`also_taken.json` holds values that an enum leaves out; the source is the project's founding document. `also_shown.json`
-holds properties that recorded answers of the real API have; facts as in the documents' own shapes, and `from`: the
-property whose value it repeats.
+`also_taken.json` holds values that an enum leaves out (source: the project's founding document), and parameters that are
+refused with a code of their own (twilio-semantics.md A7: 21457). `also_shown.json` holds properties that recorded
+answers of the real API have; facts as in the documents' own shapes, and `from`: the property whose value it repeats.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ def read(path: Path) -> dict[str, dict]:
 def widened(operations: list[Operation]) -> list[Operation]:
     """The operations, with what they take and show beside their documents."""
     by_line = {operation.line: operation for operation in operations}
-    for line, values in read(TAKEN).items():
-        for name, choices in values.items():
-            by_line[line].taken["parameter"][name]["enum"] += choices
+    for line, more in read(TAKEN).items():
+        taken = by_line[line].taken
+        taken["parameter"] = {**taken["parameter"], **{
+            name: joined(taken["parameter"].get(name, {}), facts) for name, facts in more.items()}}
     for line, more in read(SHOWN).items():
         by_line[line].shape = with_shown(by_line[line].shape, more)
     return operations
@@ -38,8 +39,10 @@ def with_shown(shape: dict, more: dict) -> dict:
 
 
 def joined(known: dict, facts: dict) -> dict:
-    """A property's facts and more of them."""
+    """What is known of a property or a parameter, and more of it."""
     together = {**known, **facts}
+    if "enum" in facts:
+        together["enum"] = [*known.get("enum", ()), *facts["enum"]]
     if "links" in facts:
         together["links"] = {**known.get("links", {}), **facts["links"]}
     return together

@@ -143,24 +143,6 @@ def attached_operators(call: Call) -> Answer:
     return Answer(200, properties.rendered(call.kind, call.operation.shape, known, call.operation.host, call.path))
 
 
-def export_job(call: Call) -> Resource:
-    """A job is made below a resource type and found without it."""
-    for job in call.world.store.everything(call.account):
-        if job.host == call.operation.host and job.collection.endswith("/Jobs") and job.name == call.values[0]:
-            return job
-    raise absent(call)
-
-
-def fetch_export_job(call: Call) -> Answer:
-    job = export_job(call)
-    return Answer(200, properties.rendered(call.kind, call.operation.shape, job.properties, job.host, call.path))
-
-
-def delete_export_job(call: Call) -> Answer:
-    call.world.store.delete(export_job(call))
-    return Answer(204)
-
-
 def create_listing(call: Call) -> Answer:
     """Made in the plural, found in the singular."""
     kind = call.world.kinds.at(call.operation.host, "/v1/Listing")
@@ -187,8 +169,6 @@ ANSWERS = {
     "POST content.twilio.com/v1/Content/{ContentSid}/ApprovalRequests/whatsapp": request_approval,
     "GET content.twilio.com/v1/Content/{Sid}/ApprovalRequests": approvals,
     "GET intelligence.twilio.com/v2/Services/{ServiceSid}/Operators": attached_operators,
-    "GET bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": fetch_export_job,
-    "DELETE bulkexports.twilio.com/v1/Exports/Jobs/{JobSid}": delete_export_job,
     "GET marketplace.twilio.com/v1/Listings": own_listings,
     "POST marketplace.twilio.com/v1/Listings": create_listing,
 }

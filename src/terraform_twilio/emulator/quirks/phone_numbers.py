@@ -165,8 +165,10 @@ def friendly(number: str) -> str:
 def buy_variant(call: Call) -> Answer:
     """`/Local`, `/Mobile` and `/TollFree` buy like the collection above them."""
     variant = call.operation.path.removesuffix(".json").rpartition("/")[2]
+    if call.parameters.pop("AreaCode", None):
+        raise Refusal(400, 21457, f"A {variant} number cannot be bought by AreaCode, only by PhoneNumber")
     if not call.parameters.get("PhoneNumber"):
-        raise Refusal(400, 21457, f"A {variant} number can only be bought by PhoneNumber")
+        raise invalid("Missing required parameter PhoneNumber in the post body")
     root = f"/2010-04-01/Accounts/{call.account}"
     account = Resource(call.account, "api.twilio.com", "/2010-04-01/Accounts", call.account, {}, call.now)
     kind = call.world.kinds.at("api.twilio.com", "/2010-04-01/Accounts/{}/IncomingPhoneNumbers")

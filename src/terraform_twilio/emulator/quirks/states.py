@@ -19,6 +19,9 @@ RECORDING = ("in-progress", "processing", "completed")
 TRANSCRIPTION = ("in-progress", "completed")
 HOSTING = ("received", "pending-verification", "verified", "pending-loa", "carrier-processing", "completed")
 SENDING = ("queued", "sent", "delivered")
+EXPORT_JOBS, EXPORTED = "bulkexports.twilio.com/v1/Exports/{}/Jobs", "Completed"
+"""A job's state is that of its days, which `details` shows (`exports.py`)."""
+
 ACCOUNT = "api.twilio.com/2010-04-01/Accounts/{}"
 STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
     "api.twilio.com/2010-04-01/Accounts/{}/Calls": (
@@ -31,6 +34,7 @@ STATES: dict[str, tuple[str, tuple[str, ...], tuple[str, int]]] = {
     f"{ACCOUNT}/Recordings/{{}}/Transcriptions": ("status", TRANSCRIPTION, (READS, 1)),
     f"{ACCOUNT}/Transcriptions": ("status", TRANSCRIPTION, (READS, 1)),
     "assistants.twilio.com/v1/Knowledge": ("status", LEARNING, (READS, 1)),
+    EXPORT_JOBS: ("status", ("Submitted", "Running", EXPORTED), (READS, 1)),
     "intelligence.twilio.com/v2/Transcripts": ("status", ("queued", "in-progress", "completed"), (READS, 1)),
     "knowledge.twilio.com/v1/Knowledge": ("status", LEARNING, (READS, 1)),
     "messaging.twilio.com/v1/Services/{}/Compliance/Usa2p": (
@@ -80,13 +84,14 @@ def begin(kind: Kind, properties: dict) -> None:
         properties.setdefault(STATES[kind.line][0], STATES[kind.line][1][0])
 
 
-def advance(call: Call, resource: Resource) -> None:
-    """Takes the steps that are due at a fetch."""
-    rule = STATES.get(call.kind.line)
+def advance(call: Call, resource: Resource, line: str = "") -> None:
+    """Takes the steps that are due at a fetch; `line` is the resource's kind where the call is about another."""
+    line = line or call.kind.line
+    rule = STATES.get(line)
     if rule is None or resource.number is None:
         return
     name, states, pace = rule
-    kind, limit = call.world.pace.get(call.kind.line, pace)
+    kind, limit = call.world.pace.get(line, pace)
     state = resource.properties.get(name)
     if state not in states[:-1] or kind == MANUAL:
         return

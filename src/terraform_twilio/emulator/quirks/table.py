@@ -23,6 +23,7 @@ from terraform_twilio.emulator.quirks import (
     associations,
     conversations,
     dialing_permissions,
+    exports,
     fixed_places,
     flex,
     flex_configuration,
@@ -55,8 +56,8 @@ from terraform_twilio.emulator.world import Call
 TABLES = ("PREPARING", "CREATING", "CREATED", "UPDATING", "UPDATED", "DELETING", "READING", "STANDING", "LISTING",
           "ANSWERS")
 MODULES: tuple = (
-    accounts, answers_alone, assistants, associations, conversations, dialing_permissions, fixed_places, flex,
-    flex_configuration, foreign_links, in_use, link_shortening, lookups, operators, organizations, phone_numbers,
+    accounts, answers_alone, assistants, associations, conversations, dialing_permissions, exports, fixed_places,
+    flex, flex_configuration, foreign_links, in_use, link_shortening, lookups, operators, organizations, phone_numbers,
     porting, recordings, references, serverless, signing_requests, sims, statistics, studio, supporting_documents, sync,
     taskrouter, tokens, trunking, verify, voice_and_messages,
 )
