@@ -5,6 +5,7 @@ import pytest
 from terraform_twilio.catalogue.model import Entry
 from terraform_twilio.catalogue.resource_type import ResourceType
 from terraform_twilio.engine.stages import reaches
+from terraform_twilio.terraform.values import UNKNOWN
 from unit.engine.test_apply import Script, applied
 
 BUNDLE = "BU" + "a" * 32
@@ -57,6 +58,17 @@ def test_a_rejection_ends_the_wait():
     outcome, _ = handed_in("draft", "pending-review", "twilio-rejected", wait_for="twilio-approved")
     assert outcome.state["current_status"] == "twilio-rejected"
     assert "twilio-rejected" in outcome.diagnostics[0].summary
+    assert "the next apply waits again, and hands in again what the review has refused" in outcome.diagnostics[0].detail
+    assert "untaint" not in outcome.diagnostics[0].detail
+
+
+def test_a_later_rejection_says_how_to_hand_in_again():
+    script = Script({"sid": BUNDLE, "status": "twilio-rejected"})
+    prior = {"bundle_sid": BUNDLE, "status": "pending-review", "current_status": "twilio-rejected",
+             "wait_for": "twilio-approved", "timeouts": None}
+    outcome = applied(script, SUBMISSION, prior, prior | {"current_status": UNKNOWN})
+    assert [method for method, _ in script.asked] == ["GET"], "nothing is handed in unasked"
+    assert "apply with -replace" in outcome.diagnostics[0].detail
 
 
 def test_the_wait_ends_with_its_timeout():

@@ -36,6 +36,20 @@ def adopted(resource_type: ResourceType, state: dict) -> Diagnostic:
                    "with what is configured here. Destroying gives it back, unless release_on_destroy is false.")
 
 
+# --- reviews ---------------------------------------------------------------------------------------------------------
+
+LET_GO = ("What was handed in stays with Twilio. The resource is marked as tainted, which costs nothing here: the next apply "
+          "waits again, and hands in again what the review has refused. Correct that first.")
+HAND_IN_AGAIN = ("What was handed in stays with Twilio, and the next apply waits again. What the review has refused is not "
+                 "handed in again by itself: correct it, then apply with -replace and the address of this resource, which "
+                 "deletes nothing at Twilio.")
+
+
+def of_a_review(problem: Diagnostic) -> Diagnostic:
+    detail = problem.detail.replace(diagnose.HALF_CREATED, LET_GO).replace(diagnose.UNCHANGED, HAND_IN_AGAIN)
+    return Diagnostic(problem.severity, problem.summary, detail, problem.path)
+
+
 # --- Studio ----------------------------------------------------------------------------------------------------------
 
 def wrong_definition(place: str, said: str) -> Diagnostic:
