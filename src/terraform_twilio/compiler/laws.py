@@ -21,7 +21,7 @@ CLASSES = {"crud", "immutable", "association", "create_read_update", "create_rea
            "keyed_config", "upsert_delete", "write_only", "action", "read_delete", "fetch_list", "fetch", "list"}
 OPERATION = re.compile(r"(GET|POST|PUT|PATCH|DELETE) (/[\w.{}/-]+)( json)?")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
-SOUNDS_SECRET = re.compile(r"password|secret|private_key|auth_token|credentials?$|_token$|certificate$|^authorization$")
+SOUNDS_SECRET = re.compile(r"password|secret|private_key|auth_token|credentials?$|(?:^|_)token$|certificate$|^authorization$")
 
 
 def broken(entries: dict[str, dict]) -> list[str]:
