@@ -62,9 +62,9 @@ def _parameters(change: Change, verb: str) -> dict:
 
 
 def may_have_acted(problem: TwilioError) -> bool:
-    """Whether Twilio may have done what it did not confirm."""
+    """Whether Twilio may have done what it did not confirm: no answer, a defect of its own, a yes that cannot be read."""
     return (isinstance(problem, TransportError) and problem.sent) or (
-        isinstance(problem, ResponseError) and problem.status >= 500)
+        isinstance(problem, ResponseError) and (problem.status >= 500 or problem.status < 300))
 
 
 def _found_after_all(session: Session, change: Change, problem: TwilioError) -> dict | None:

@@ -120,8 +120,8 @@ def defect(action: str, resource_type_name: str, problem: Exception) -> Diagnost
 
 def without_id(resource_type: ResourceType) -> Diagnostic:
     return error(f"{resource_type.name} was created, but its id is not known",
-                 "Twilio's answer does not hold the values that make up its id. Look for the object in the Twilio Console "
-                 "and import it.")
+                 "Twilio's answer does not hold the values that make up its id. Look for the object in the Twilio Console, "
+                 "remove the resource from the state with `terraform state rm`, and import the object.")
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------

@@ -37,9 +37,22 @@ def _redirection(raw: RawAnswer, text: str, loads: Callable[[str], object]) -> A
 
 def _parsed(text: str, loads: Callable[[str], object]) -> object:
     try:
-        return loads(text)
+        value = loads(text)
     except ValueError:
         return None
+    return _whole(value) if "\\ud" in text or "\\uD" in text else value
+
+
+def _whole(value: object) -> object:
+    """The value without halves of surrogate pairs: JSON may escape one (a text cut in the middle of an emoji), and no
+    UTF-8 can hold it."""
+    if isinstance(value, dict):
+        return {_whole(name): _whole(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_whole(element) for element in value]
+    if not isinstance(value, str):
+        return value
+    return "".join(["\ufffd" if "\ud800" <= character <= "\udfff" else character for character in value])
 
 
 def _error(raw: RawAnswer, text: str, loads: Callable[[str], object]) -> ResponseError:

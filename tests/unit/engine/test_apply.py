@@ -94,8 +94,10 @@ class TestCreate:
         assert outcome.diagnostics[0].path == ("label",)
         assert "20001" in outcome.diagnostics[0].detail
 
-    def test_a_lost_answer_says_that_the_object_may_exist(self):
-        outcome = created(Script(LOST))
+    @pytest.mark.parametrize("problem", [
+        LOST, *(ResponseError(status=status, code=None, message="<html>") for status in (200, 201, 502))])
+    def test_a_lost_answer_says_that_the_object_may_exist(self, problem):
+        outcome = created(Script(problem))
         assert outcome.state is None
         assert "may have been created" in outcome.diagnostics[0].detail
 

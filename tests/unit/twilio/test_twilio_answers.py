@@ -108,6 +108,12 @@ def test_bytes_that_are_no_utf_8_do_not_break_anything():
     assert outcome(RawAnswer(500, "Oops", {}, b"\xff\xfe"), json.loads).status == 500
 
 
+@pytest.mark.parametrize("body", [r'{"a": ["x\ud83d"], "\uDE00": "\ud83d\ude00"}',
+                                  r'{"a": ["x\uD83D"], "\ude00": "\uD83D\uDE00"}'])
+def test_half_a_surrogate_pair_becomes_the_sign_for_what_cannot_be_shown(body):
+    assert told(200, body).payload == {"a": ["x\ufffd"], "\ufffd": "\U0001f600"}
+
+
 def test_the_text_of_an_error_holds_status_and_code():
     assert str(told(404, {"code": 20404, "message": "not found"})) == "not found (HTTP 404, Twilio error 20404)"
     assert str(told(500, "")) == "Reason with no body (HTTP 500, Twilio error unnumbered)"
