@@ -30,7 +30,7 @@ MISTAKES = (
     Mistake("take a 404 for an error when reading", "session",
             "            if error.is_not_found:\n                return None\n", ""),
     Mistake("take a 404 for an error when deleting", "deleting",
-            "        if not problem.is_not_found and not _is_gone(session, change):", "        if True:"),
+            "        if not problem.is_not_found and not _is_gone(session, change, problem):", "        if True:"),
     Mistake("skip one attribute", "creating",
             "            for attribute in change.resource_type.arguments\n            if (wire_name",
             "            for attribute in change.resource_type.arguments[:-1]\n            if (wire_name"),

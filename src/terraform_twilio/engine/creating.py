@@ -10,6 +10,7 @@ from terraform_twilio.engine.changes import Change, Outcome
 from terraform_twilio.engine.identity import with_id
 from terraform_twilio.engine.normalise import same_as_answered
 from terraform_twilio.engine.parameters import written_after_create
+from terraform_twilio.engine.session import has_ended
 from terraform_twilio.engine.translate import MISSING, account_of, answered, filled, settled, to_parameter
 from terraform_twilio.terraform.values import UNKNOWN
 from terraform_twilio.twilio.errors import ResponseError, TransportError, TwilioError
@@ -82,6 +83,8 @@ def _found_after_all(session: Session, change: Change, problem: TwilioError) -> 
 
 def _is_as_planned(change: Change, element: dict) -> bool:
     told = {attribute.name: answered(attribute, element) for attribute in change.resource_type.arguments}
+    if has_ended(change.resource_type, element):
+        return False
     return told.get("unique_name") == change.planned_state["unique_name"] and all(
         same_as_answered(attribute, change.planned_state[attribute.name], told[attribute.name])
         for attribute in change.resource_type.arguments

@@ -26,15 +26,17 @@ def delete(session: Session, change: Change) -> Outcome:
         if resetting.is_wanted(change.resource_type, change.prior_state):
             _reset(session, change)
     except ResponseError as problem:
-        if not problem.is_not_found and not _is_gone(session, change):
+        if not problem.is_not_found and not _is_gone(session, change, problem):
             return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
     except TwilioError as problem:
         return Outcome(change.prior_state, change.private, [diagnose.failed("delete", change.resource_type, problem)])
     return Outcome(None, change.private)
 
 
-def _is_gone(session: Session, change: Change) -> bool:
-    """What stands for a delete may be refused because it was done before (archived already)."""
+def _is_gone(session: Session, change: Change, refusal: ResponseError) -> bool:
+    """What stands for a delete may be refused because it was done before (archived already), or to the whole account."""
+    if session.is_closed_with_its_account(change.resource_type, change.prior_state, refusal):
+        return True
     try:
         return bool(change.resource_type.entry.gone) and session.fetch(change.resource_type, change.prior_state) is None
     except TwilioError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from terraform_twilio.terraform.diagnostics import Diagnostic, error, warning
-from terraform_twilio.twilio.errors import CredentialsError, Interrupted, ResponseError, TransportError
+from terraform_twilio.twilio.errors import ACCOUNT_NOT_ACTIVE, CredentialsError, Interrupted, ResponseError, TransportError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def failed(action: str, resource_type: ResourceType, problem: TwilioError, *, afterwards: str = "") -> Diagnostic:
     """A call that did not do what was asked; `action` is create, read, update, delete or import."""
+    if getattr(problem, "code", None) == ACCOUNT_NOT_ACTIVE:
+        afterwards = _sentences(afterwards, NOT_ACTIVE)
     detail = _sentences(_said(problem), afterwards)
     return error(f"Unable to {action} {resource_type.name}", detail, _blamed(resource_type, problem))
 
@@ -69,6 +71,8 @@ HALF_CREATED = ("The object exists at Twilio and is kept in the state, marked as
                 "and create another one. To keep it instead, run `terraform untaint` and apply again.")
 MAY_EXIST = ("It may have been created all the same, and is not in the state. Look for it in the Twilio Console; "
              "if it is there, import it or delete it before you apply again.")
+NOT_ACTIVE = ("The account is suspended or closed. Activate it; where it is closed for good, `terraform state rm` forgets what "
+              "was in it.")
 KEPT_WAITING = ("The object exists at Twilio and is kept in the state. This is a warning only because an error would have "
                 "Terraform replace the object. The next apply waits for it again, and fails where it has not come further.")
 UNCHANGED = "The state keeps what Twilio really has; the next plan shows the change again."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from terraform_twilio.engine import behaviours
 from terraform_twilio.engine.translate import account_of, arguments_for
-from terraform_twilio.twilio.errors import ResponseError
+from terraform_twilio.twilio.errors import ACCOUNT_NOT_ACTIVE, ResponseError, TwilioError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,10 +49,22 @@ class Session:
         except ResponseError as error:
             if error.is_not_found:
                 return None
+            if self.is_closed_with_its_account(resource_type, state, error):
+                return None
             raise
         if payload is None or _is_gone(resource_type, payload, state):
             return None
         return behaviours.of(entry).fetched(self, resource_type, state, payload)
+
+    def is_closed_with_its_account(self, resource_type: ResourceType, state: dict, refusal: ResponseError) -> bool:
+        """Whether a refusal means that the object's subaccount was closed, which is the end of everything in it."""
+        if refusal.code != ACCOUNT_NOT_ACTIVE:
+            return False
+        try:
+            account_sid = addressed_account(resource_type, state) or self.client.account_sid
+            return self.client.status_of(account_sid) == "closed"
+        except TwilioError:
+            return False
 
     def _listed(self, resource_type: ResourceType, state: dict) -> dict | None:
         """Reading where there is no fetch: the element of the list with this id; a configuration without id is the
@@ -94,7 +106,11 @@ def _is_gone(resource_type: ResourceType, payload: dict, state: dict) -> bool:
     if entry.member_of:
         own = str(state.get(entry.id[-1]))
         return own not in [str(element) for element in payload.get(entry.member_of) or []]
-    return any(payload.get(name) in values for name, values in (entry.gone or {}).items())
+    return has_ended(resource_type, payload)
+
+
+def has_ended(resource_type: ResourceType, payload: dict) -> bool:
+    return any(payload.get(name) in values for name, values in (resource_type.entry.gone or {}).items())
 
 
 def _is_this(resource_type: ResourceType, element: dict, state: dict) -> bool:

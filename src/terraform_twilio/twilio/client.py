@@ -135,11 +135,18 @@ class Client:
                 self._subaccounts[account_sid] = self._subaccount(own, account_sid)
             return self._subaccounts[account_sid]
 
+    def status_of(self, account_sid: str) -> str | None:
+        """`active`, `suspended` or `closed`, as the account of the credentials is told; raises TwilioError."""
+        return self._account(self._credentials, account_sid).get("status")
+
+    def _account(self, own: Credentials, account_sid: str) -> dict:
+        request = self._spelled(_ACCOUNT, Arguments({"Sid": account_sid}), own.account_sid)
+        return self._deliver(_ACCOUNT, request, own, []).payload
+
     def _subaccount(self, own: Credentials, account_sid: str) -> Credentials:
         """The subaccount's own credentials, as its parent is told them."""
-        request = self._spelled(_ACCOUNT, Arguments({"Sid": account_sid}), own.account_sid)
         try:
-            token = self._deliver(_ACCOUNT, request, own, []).payload.get("auth_token")
+            token = self._account(own, account_sid).get("auth_token")
         except ResponseError as error:
             raise CredentialsError(f"The token of the subaccount {account_sid} could not be read as "
                                    f"{own.account_sid}: {error}") from error

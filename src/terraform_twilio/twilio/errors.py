@@ -11,6 +11,9 @@
 
 from __future__ import annotations
 
+# Twilio's code for a call in an account that is suspended or closed.
+ACCOUNT_NOT_ACTIVE = 20005
+
 
 class TwilioError(Exception):
     """The base; its text never holds a secret."""

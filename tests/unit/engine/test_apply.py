@@ -109,6 +109,14 @@ class TestCreate:
         script = Script(LOST, [others, {**ANSWER, "unique_name": "mine"}])
         assert created(script, resource_type=resource_type, unique_name="mine").state["sid"] == SID
 
+    def test_what_has_ended_is_not_the_one_that_was_made(self):
+        resource_type = thing(gone={"kind": ["archived"]}, attributes_unique_name={
+            "type": "string", "create": "UniqueName", "response": "unique_name"})
+        archived = {**ANSWER, "unique_name": "mine", "kind": "archived"}
+        outcome = created(Script(LOST, [archived]), resource_type=resource_type, unique_name="mine")
+        assert outcome.state is None
+        assert "may have been created" in outcome.diagnostics[0].detail
+
     def test_without_a_configured_name_nothing_is_searched_for(self):
         resource_type = thing(attributes_unique_name={
             "type": "string", "create": "UniqueName", "response": "unique_name"})

@@ -368,6 +368,12 @@ def test_an_array_is_a_list():
         assert list(client(server).pages(LIST_KEYS, Arguments(), "")) == [1, 2]
 
 
+def test_a_parent_is_told_what_became_of_a_subaccount():
+    with Server(lambda received: answer({"status": "closed"})) as server:
+        assert client(server).status_of("AC9") == "closed"
+        assert server.received[0].target.endswith("/2010-04-01/Accounts/AC9.json")
+
+
 # The log, and what is built from arguments
 
 
