@@ -137,6 +137,20 @@ def test_the_clock_can_be_stopped_and_moved(caller):
     assert (changed["date_created"], changed["date_updated"]) == ("2020-09-13T12:26:40Z", "2020-09-13T12:27:40Z")
 
 
+@pytest.mark.parametrize(("told", "now"), [
+    ("2030-01-01T00:00:00Z", 1_893_456_000), ("2030-01-01", 1_893_456_000), ("2030-01-01T01:00:00+01:00", 1_893_456_000),
+    (1_893_456_000.5, 1_893_456_000.5)])
+def test_a_moment_is_told_in_seconds_or_as_a_date(caller, told, now):
+    assert caller.control("POST", "clock", {"freeze": told})["now"] == now
+
+
+@pytest.mark.parametrize("wrong", [{"freeze": False}, {"freeze": "soon"}, {"freeze": None}, {"advance": "1"}, {"advance": True},
+                                   {"advance": float("inf")}, {"advance": float("nan")}, {"run": False}, {"freeze": []}])
+def test_an_impossible_clock_is_refused_and_nothing_happens(caller, wrong):
+    assert caller.control("POST", "clock", {"freeze": 1_600_000_000, **wrong}).status == 400
+    assert caller.control("GET", "clock")["frozen"] is False
+
+
 def test_a_clock_that_runs_goes_on_from_where_it_stands():
     seconds = iter(range(100, 10_000))
     with Emulator(clock=Clock(lambda: next(seconds))) as emulator:

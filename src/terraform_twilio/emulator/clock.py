@@ -55,3 +55,21 @@ def iso8601(moment: float) -> str:
 def rfc2822(moment: float) -> str:
     """`Mon, 22 Aug 2011 20:59:45 +0000` (A3)."""
     return format_datetime(moment_of(moment))
+
+
+def seconds_told(value: object) -> float:
+    """A number of seconds that a date can be away."""
+    if type(value) not in (int, float) or not abs(value) <= LAST:
+        raise ValueError(f"{value!r} is not a number of seconds")
+    return float(value)
+
+
+def moment_told(value: object) -> float:
+    """A moment as seconds since the epoch, or as a date of ISO 8601; in UTC, where it does not say."""
+    if not isinstance(value, str):
+        return seconds_told(value)
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{value!r} is neither seconds since 1970 nor a date as 2030-01-31T12:00:00Z") from None
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp()

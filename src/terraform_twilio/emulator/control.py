@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from terraform_twilio.emulator import seeding
 from terraform_twilio.emulator.answers import Answer
+from terraform_twilio.emulator.clock import moment_told, seconds_told
 from terraform_twilio.emulator.exchange import KEPT_REQUESTS, Exchange, Request
 from terraform_twilio.emulator.fidelity import fidelity
 from terraform_twilio.emulator.quirks.states import MANUAL, READS, SECONDS, STATES, step
@@ -200,17 +201,25 @@ def clock(exchange: Exchange, query: dict, body: dict) -> Answer:
 
 
 def set_clock(exchange: Exchange, query: dict, body: dict) -> Answer:
-    """`freeze` (true, or a moment), `advance` (seconds), `run` (true)."""
-    changes: dict[str, Callable] = {
-        "freeze": lambda value: exchange.world.clock.freeze(None if value is True else float(value)),
-        "advance": lambda value: exchange.world.clock.advance(float(value)),
-        "run": lambda value: exchange.world.clock.run(),
+    """`freeze` (true, or a moment), `advance` (seconds), `run` (true); all or nothing."""
+    told = exchange.world.clock
+    changes: dict[str, tuple[Callable, Callable]] = {
+        "freeze": (lambda value: None if value is True else moment_told(value), told.freeze),
+        "advance": (seconds_told, told.advance), "run": (always, lambda _: told.run()),
     }
-    for name, value in body.items():
-        if name not in changes or isinstance(value, list | dict):
-            raise Mistaken(f"the clock takes {', '.join(changes)}")
-        changes[name](value)
+    if set(body) - set(changes):
+        raise Mistaken(f"the clock takes {', '.join(changes)}")
+    values = {name: changes[name][0](value) for name, value in body.items()}
+    for name, value in values.items():
+        changes[name][1](value)
     return clock(exchange, query, body)
+
+
+def always(value: object) -> bool:
+    """What can only be true."""
+    if value is not True:
+        raise Mistaken("run is true, or not said")
+    return value
 
 
 def transitions(exchange: Exchange, query: dict, body: dict) -> Answer:
