@@ -151,6 +151,27 @@ def test_an_impossible_clock_is_refused_and_nothing_happens(caller, wrong):
     assert caller.control("GET", "clock")["frozen"] is False
 
 
+MESSAGES = "api.twilio.com/2010-04-01/Accounts/{}/Messages"
+
+
+@pytest.mark.parametrize("wrong", [
+    {}, {"kind": MESSAGES}, {"kind": [], "by": "reads"}, {"kind": MESSAGES, "by": "weeks"}, {"kind": MESSAGES, "by": []},
+    {"kind": MESSAGES, "by": "reads", "after": "x"}, {"kind": MESSAGES, "by": "reads", "after": -1},
+    {"kind": MESSAGES, "by": "reads", "after": 1.5}, {"kind": MESSAGES, "by": "seconds", "after": float("nan")},
+    {"kind": MESSAGES, "by": "reads", "after": True}, {"sid": "XX"}, {"sid": []}])
+def test_an_impossible_pace_is_refused(caller, wrong):
+    refused = caller.control("POST", "transitions", wrong)
+    assert (refused.status, list(refused.body)) == (400, ["error"])
+
+
+def test_nothing_goes_into_a_state_that_it_never_has(caller):
+    message = caller.post("api.twilio.com", V2010 + "/Messages.json", {
+        "To": "+14155550100", "From": "+15005550006", "Body": "x"})["sid"]
+    for state in ("nonsense", ["sent"], 5):
+        assert caller.control("POST", "transitions", {"sid": message, "state": state}).status == 400
+    assert caller.control("POST", "transitions", {"sid": message, "state": "undelivered"})["status"] == "undelivered"
+
+
 def test_a_clock_that_runs_goes_on_from_where_it_stands():
     seconds = iter(range(100, 10_000))
     with Emulator(clock=Clock(lambda: next(seconds))) as emulator:

@@ -114,3 +114,44 @@ def test_a_file_is_loaded_once(tmp_path):
 def started(arguments: list[str]) -> Emulator:
     """What the command line would serve."""
     return command.started(command.parser().parse_args(["--port", "0", *arguments]))
+
+
+def test_a_snapshot_takes_what_belongs_to_no_resource_along():
+    """What stands outside a service is the default service's, which an account has by a fact alone."""
+    host, path = "conversations.twilio.com", "/v1/Conversations"
+    with Emulator(seed="a") as first, Emulator(seed="b") as second:
+        made = Caller(first.url).post(host, path, {"FriendlyName": "c"})["sid"]
+        Caller(second.url).control("POST", "snapshot", Caller(first.url).control("GET", "snapshot").body)
+        assert [one["sid"] for one in Caller(second.url).get(host, path)["conversations"]] == [made]
+
+
+def test_a_reset_forgets_what_belongs_to_no_resource(caller):
+    host = "conversations.twilio.com"
+    caller.post(host, "/v1/Conversations", {})
+    caller.control("POST", "reset")
+    assert caller.control("GET", "snapshot").body["facts"] == {}
+    service = caller.post(host, "/v1/Conversations", {})["messaging_service_sid"]
+    assert caller.get("messaging.twilio.com", f"/v1/Services/{service}").status == 200
+
+
+@pytest.mark.parametrize("wrong", [{"acount": ACCOUNT}, {"account": 5}])
+def test_a_reset_of_what_is_no_account_resets_nothing(caller, wrong):
+    made = caller.post("proxy.twilio.com", "/v1/Services", {"UniqueName": "kept"})["sid"]
+    assert caller.control("POST", "reset", wrong).status == 400
+    assert caller.get("proxy.twilio.com", f"/v1/Services/{made}").status == 200
+
+
+@pytest.mark.parametrize("wrong", [{}, {"resources": 5}, {"resources": [5]}, {"resources": [{}]},
+                                   {"resources": [], "facts": []}, {"resources": [], "sids": "x"}])
+def test_what_is_no_snapshot_is_refused_and_nothing_is_lost(caller, wrong):
+    made = caller.post("proxy.twilio.com", "/v1/Services", {"UniqueName": "kept"})["sid"]
+    assert caller.control("POST", "snapshot", wrong).status == 400
+    assert caller.get("proxy.twilio.com", f"/v1/Services/{made}").status == 200
+
+
+def test_a_snapshot_with_a_column_of_another_kind_is_refused(caller):
+    caller.post("proxy.twilio.com", "/v1/Services", {"UniqueName": "kept"})
+    saved = caller.control("GET", "snapshot").body
+    for column, value in (("account", 5), ("created", "x"), ("revision", None), ("properties", "{}")):
+        broken = {"resources": [{**saved["resources"][0], column: value}]}
+        assert caller.control("POST", "snapshot", broken).status == 400

@@ -64,7 +64,10 @@ def reset(exchange: Exchange, query: dict, body: dict) -> Answer:
     """Forgets everything that was made, ordered and set, or everything that an account made.
 
     Accounts of the command line come back with their tokens when they are used."""
-    account = body.get("account") or query.get("account")
+    told = {**query, **body}
+    account = told.get("account")
+    if set(told) - {"account"} or not isinstance(account, str | None):
+        raise Mistaken("a reset takes an account's SID, or nothing")
     with exchange.world.store.transaction():
         exchange.world.store.forget(account)
     if account is None:
@@ -119,27 +122,37 @@ def seed(exchange: Exchange, query: dict, body: dict) -> Answer:
 COLUMNS = ("account", "host", "collection", "name", "created", "updated", "revision", "reads", "properties")
 
 
+KINDS_OF_COLUMNS = {**dict.fromkeys(("account", "host", "collection", "name"), (str,)), "properties": (dict,),
+                    **dict.fromkeys(("created", "updated"), (int, float)), **dict.fromkeys(("revision", "reads"), (int,))}
+
+
 def snapshot(exchange: Exchange, query: dict, body: dict) -> Answer:
     """Everything that is stored, secrets included: it is meant to be put back."""
     return Answer(200, {"resources": [{column: getattr(resource, column) for column in COLUMNS}
                                       for resource in exchange.world.store.everything(query.get("account"))],
-                        "sids": exchange.world.sids.used})
+                        "facts": exchange.world.store.facts(query.get("account")), "sids": exchange.world.sids.used})
 
 
 def restore(exchange: Exchange, query: dict, body: dict) -> Answer:
     """Puts a snapshot in place of what is stored."""
-    resources = [restored(facts) for facts in body.get("resources") or []]
+    if not isinstance(body.get("resources"), list) or not isinstance(body.get("facts", {}), dict):
+        raise Mistaken("a snapshot has resources, a list, and facts")
+    resources = [restored(facts) for facts in body["resources"]]
+    sids = seconds_told(body.get("sids", 0))
     with exchange.world.store.transaction():
         exchange.world.store.forget(query.get("account"))
         for resource in resources:
             exchange.world.store.save(resource)
-        exchange.world.sids.used = max(exchange.world.sids.used, int(body.get("sids", 0)))
+        for name, value in body.get("facts", {}).items():
+            exchange.world.store.remember(name, str(value))
+        exchange.world.sids.used = max(exchange.world.sids.used, int(sids))
     return Answer(200, {"resources": len(resources)})
 
 
 def restored(facts: object) -> Resource:
     """One resource of a snapshot."""
-    if not isinstance(facts, dict) or set(facts) != set(COLUMNS) or not isinstance(facts["properties"], dict):
+    if not isinstance(facts, dict) or set(facts) != set(COLUMNS) or not all(
+            type(facts[name]) in kinds for name, kinds in KINDS_OF_COLUMNS.items()):
         raise Mistaken(f"each resource of a snapshot has exactly {', '.join(COLUMNS)}")
     resource = Resource(facts["account"], facts["host"], facts["collection"], facts["name"], facts["properties"], 0)
     for column in ("created", "updated", "revision", "reads"):
@@ -234,9 +247,12 @@ def set_transition(exchange: Exchange, query: dict, body: dict) -> Answer:
     """With `kind`, `by` and `after` sets a pace; with `sid` takes one step, or goes to `state`."""
     if "sid" in body:
         return move(exchange, str(body["sid"]), body.get("state"))
-    if body.get("kind") not in STATES or body.get("by") not in (READS, SECONDS, MANUAL):
+    if str(body.get("kind")) not in STATES or body.get("by") not in (READS, SECONDS, MANUAL):
         raise Mistaken("give a kind that GET lists, by (reads, seconds or manual) and after, or a sid")
-    exchange.world.pace[body["kind"]] = (body["by"], float(body.get("after", 1)))
+    after = seconds_told(body.get("after", 1))
+    if after < 0 or (body["by"] == READS and after != int(after)):
+        raise Mistaken("after is a number of reads or of seconds, and not negative")
+    exchange.world.pace[body["kind"]] = (body["by"], after)
     return transitions(exchange, query, body)
 
 
@@ -251,6 +267,9 @@ def move(exchange: Exchange, sid: str, state: object) -> Answer:
         target = state or step(rule[1], resource.properties.get(rule[0]))
         if target is None:
             raise Mistaken(f"{sid} is in its last state")
+        known = kind.shape.get(rule[0], {}).get("enum", [target])
+        if not isinstance(target, str) or target not in [*known, *rule[1]]:
+            raise Mistaken(f"{sid} is never {target}; its {rule[0]} is one of {', '.join(known)}")
         resource.properties[rule[0]] = target
         resource.reads, resource.updated = 0, exchange.world.clock.now()
         with store.transaction():

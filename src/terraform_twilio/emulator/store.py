@@ -30,6 +30,10 @@ class Unusable(Exception):
     """The database cannot be opened; the text says which and why."""
 
 
+ABOUT = "name<>'sids' AND (?1 IS NULL OR value=?1 OR instr(name, ?1))"
+"""The facts about an account: its name or its value says whose they are."""
+
+
 class Resource:
     """One stored resource. `name` is the last segment of its path, empty for one that stands at a fixed path."""
 
@@ -152,8 +156,13 @@ class Store:
             (resource.host, resource.account, resource.path, resource.path + "/", resource.path + "0"))
 
     def forget(self, account: str | None = None) -> None:
-        """Forgets everything, or everything of an account."""
+        """Forgets everything, or everything of an account, but not how many SIDs were made."""
         self.connection.execute("DELETE FROM resources WHERE ?1 IS NULL OR account=?1", (account,))
+        self.connection.execute(f"DELETE FROM facts WHERE {ABOUT}", (account,))
+
+    def facts(self, account: str | None = None) -> dict[str, str]:
+        """Every remembered fact, or every one about an account, but not how many SIDs were made."""
+        return dict(self.connection.execute(f"SELECT name, value FROM facts WHERE {ABOUT} ORDER BY name", (account,)))
 
     def fact(self, name: str, default: str = "") -> str:
         """A remembered fact that is no resource."""
