@@ -43,6 +43,29 @@ resource "twilio_taskrouter_workspace_configuration" "support" {
   timeout_activity_sid = twilio_taskrouter_activity.break.sid
 }
 """
+QUEUES = """
+resource "twilio_taskrouter_workspace" "support" {
+  friendly_name = "Support"
+}
+
+resource "twilio_taskrouter_task_queue" "lines" {
+  for_each      = toset(%s)
+  workspace_sid = twilio_taskrouter_workspace.support.sid
+  friendly_name = each.key
+  timeouts = {
+    delete = "1s"
+  }
+  %s
+}
+
+resource "twilio_taskrouter_workflow" "calls" {
+  workspace_sid = twilio_taskrouter_workspace.support.sid
+  friendly_name = "Calls"
+  configuration = jsonencode({ task_routing = {
+    default_filter = { queue = reverse([for one in twilio_taskrouter_task_queue.lines : one.sid])[0] }
+  } })
+}
+"""
 SETTINGS = """
 resource "twilio_flex_configuration" "flex" {
   ui_attributes = jsonencode({ mine = 1 })
@@ -113,6 +136,20 @@ def test_a_workspace_takes_an_activity_of_its_own_as_default_and_lets_it_go(read
     assert workspace["default_activity_name"] == "Break"
     ready.destroy()
     assert account.ask("GET", "taskrouter.twilio.com/v1/Workspaces")["workspaces"] == []
+
+
+def test_what_is_in_use_goes_once_an_earlier_apply_has_seen_create_before_destroy(ready, account):
+    """Together with the removal it is too late: core looks into the state for what is configured no longer."""
+    lets_go_first = "lifecycle {\n    create_before_destroy = true\n  }"
+    applied(ready, QUEUES % ('["a", "b"]', ""))
+    ready.write_text(QUEUES % ('["a"]', lets_go_first))
+    told = ready.refused("apply", "-auto-approve", "-input=false", "-no-color")
+    assert "unless an earlier apply has seen" in told
+    applied(ready, QUEUES % ('["a", "b"]', lets_go_first))
+    applied(ready, QUEUES % ('["a"]', lets_go_first))
+    workspace, = account.ask("GET", "taskrouter.twilio.com/v1/Workspaces")["workspaces"]
+    queues = account.ask("GET", f"taskrouter.twilio.com/v1/Workspaces/{workspace['sid']}/TaskQueues")["task_queues"]
+    assert "b" not in [one["friendly_name"] for one in queues]
 
 
 def test_what_always_exists_is_adopted_and_left_or_put_back(ready, account):

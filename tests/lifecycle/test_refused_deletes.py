@@ -68,7 +68,7 @@ def test_it_stays_in_the_state_and_the_answer_is_shown(used):
     life, code, _ = used
     with pytest.raises(Failed, match=rf"is still in use: .*error {code}\)(.|\n)*Destroy, or detach, what uses it") as refused:
         life.core.destroy()
-    assert "create_before_destroy" in str(refused.value)
+    assert "unless an earlier apply has seen `lifecycle { create_before_destroy = true }`" in str(refused.value)
     assert life.fetched()["sid"] == life.state["sid"]
 
 

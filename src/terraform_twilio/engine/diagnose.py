@@ -111,8 +111,9 @@ def still_in_use(resource_type: ResourceType, problem: ResponseError, seconds: f
     return error(f"{resource_type.name} is still in use",
                  _sentences(_answered(problem), f"The delete was tried for {seconds:.0f} seconds. Destroy, or detach, what "
                             "uses it first; where that is outside Terraform, in the Twilio Console. Where this apply was "
-                            "to change what uses it: Terraform deletes first, unless the block of this resource has "
-                            "`lifecycle { create_before_destroy = true }`."))
+                            "to change what uses it: Terraform deletes first, unless an earlier apply has seen "
+                            "`lifecycle { create_before_destroy = true }` in the block of this resource. So put the block "
+                            "back with that line, apply, and then take it out."))
 
 
 def defect(action: str, resource_type_name: str, problem: Exception) -> Diagnostic:
@@ -314,9 +315,9 @@ def in_an_update(problem: Diagnostic) -> Diagnostic:
 
 def code_is_built(resource_type: ResourceType) -> Diagnostic:
     return warning(f"How {resource_type.name} is removed from what is deployed",
-                   "Terraform deletes it before it updates the build, unless its block has `lifecycle { "
-                   "create_before_destroy = true }`. Without that, take two steps: first take its version out of the "
-                   "build and apply, then remove the block.")
+                   "Terraform deletes it before it updates the build, unless an earlier apply has seen `lifecycle { "
+                   "create_before_destroy = true }` in its block. Without that, take two steps: put the block back, take "
+                   "its version out of the build and apply; then remove the block.")
 
 
 def builds_left(sids: list) -> Diagnostic:

@@ -12,7 +12,7 @@ RENEWS = ("A change makes a new one, which takes the place of the old one in the
 ADOPTS = "It always exists: creating the resource adopts and configures it"
 EXISTS = "It must exist already: creating the resource adopts and configures it, destroying the resource deletes it."
 IN_USE = ("Twilio deletes none that something still uses. Terraform deletes before it updates what used it, unless the "
-          "resource has `create_before_destroy` in its `lifecycle`.")
+          "resource has had `create_before_destroy` in its `lifecycle` since an earlier apply.")
 UPSERTS = "Creating the resource writes it, whether or not it existed before."
 
 BY_CLASS = {
