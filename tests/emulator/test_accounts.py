@@ -6,6 +6,7 @@ from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
 from terraform_twilio.emulator.server import Emulator
 
 API = "api.twilio.com"
+ORGANIZATIONS = "preview-iam.twilio.com"
 OTHER = "AC" + "f" * 32
 
 
@@ -92,3 +93,31 @@ def test_an_oauth_app_gets_a_bearer_token(caller, emulator):
     assert caller.get("preview-iam.twilio.com", users, headers={"Authorization": f"Bearer {token}"}).status == 200
     assert caller.get("preview-iam.twilio.com", users, headers={"Authorization": "Bearer x"}).status == 401
     assert caller.post("preview-iam.twilio.com", "/v1/token", {**form, "client_secret": "x"}).status == 401
+
+
+def test_a_bearer_token_reaches_its_own_account_until_it_ends(caller, emulator):
+    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "a"})
+    form = {"grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]}
+    Caller(emulator.url, OTHER, "t").get("chat.twilio.com", "/v2/Services")
+    caller.control("POST", "clock", {"freeze": True})
+    answer = caller.post(ORGANIZATIONS, "/v1/token", form)
+    signed = {"headers": {"Authorization": f"Bearer {answer['access_token']}"}}
+    assert caller.get(API, f"{V2010}/Queues.json", **signed).status == 200
+    assert caller.get(API, f"/2010-04-01/Accounts/{OTHER}/Queues.json", **signed).status == 401
+    caller.control("POST", "clock", {"advance": answer["expires_in"] - 1})
+    assert caller.get(API, f"{V2010}/Queues.json", **signed).status == 200
+    caller.control("POST", "clock", {"advance": 1})
+    assert caller.get(API, f"{V2010}/Queues.json", **signed).status == 401
+
+
+def test_where_accounts_are_named_an_organization_takes_an_apps_token_alone():
+    users = "/Organizations/OR" + "0" * 32 + "/scim/Users"
+    with Emulator(accounts={ACCOUNT: TOKEN}) as strict, Emulator() as lenient:
+        assert Caller(lenient.url).get(ORGANIZATIONS, users).status == 200
+        caller = Caller(strict.url)
+        refused = caller.get(ORGANIZATIONS, users)
+        assert (refused.status, refused["code"]) == (401, 20003)
+        app = caller.post("iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "app"})
+        token = caller.post(ORGANIZATIONS, "/v1/token", {
+            "grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]})["access_token"]
+        assert caller.get(ORGANIZATIONS, users, headers={"Authorization": f"Bearer {token}"}).status == 200

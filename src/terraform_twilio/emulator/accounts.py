@@ -4,6 +4,8 @@
 2. Without any, the first token used with an account is its token from then on.
 3. A parent's credentials reach its subaccounts on v2010 only; a subaccount's reach nobody else.
 4. A standard key is refused on accounts and keys. A closed or suspended account is refused.
+5. The organizations' API takes an OAuth app's token alone, where the command line named the accounts; where anybody is
+   believed (2), it believes an account's token, too.
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ HOST, COLLECTION = "api.twilio.com", "/2010-04-01/Accounts"
 ACCOUNT = re.compile(r"AC[0-9a-fA-F]{32}")
 KEY_COLLECTION = "/v1/Keys"
 STANDARD = "standard"
+BEARERS_ONLY = "preview-iam.twilio.com"
+"""Its document declares OAuth2 client credentials for all operations, and nothing else."""
 REFUSED_TO_STANDARD = (
     re.compile(r"api\.twilio\.com/2010-04-01/Accounts(/\{[^}]+\})?\.json"),
     re.compile(r"api\.twilio\.com/2010-04-01/Accounts/\{[^}]+\}/Keys(/\{[^}]+\})?\.json"),
@@ -84,6 +88,20 @@ def by_flex_token(world: World, token: str) -> Caller:
     if not token or not (known or len(mains) == 1):
         raise not_authenticated("the token is of no session, and there is not one account that it could belong to")
     return Caller(known or mains[0])
+
+
+def by_bearer(world: World, token: str) -> Caller:
+    """The caller behind an OAuth app's token made here, until it ends."""
+    account, end = world.store.fact(f"bearer {token}"), world.store.fact(f"end of bearer {token}", "inf")
+    if not account or world.clock.now() >= float(end):
+        raise not_authenticated()
+    return Caller(account)
+
+
+def check_scheme(world: World, match: Match) -> None:
+    """Refuses an account's own token where Twilio takes an app's."""
+    if match.operation.host == BEARERS_ONLY and world.accounts:
+        raise not_authenticated("organizations take the token of an OAuth app")
 
 
 def account_record(world: World, sid: str) -> Resource | None:

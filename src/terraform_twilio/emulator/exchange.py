@@ -115,11 +115,10 @@ class Exchange:
             caller = accounts.by_flex_token(self.world, header)
             return caller.account, caller.account
         if header.lower().startswith("bearer "):
-            account = self.world.store.fact("bearer " + header.split(" ", 1)[1])
-            if not account:
-                raise accounts.not_authenticated()
-            return account, account
-        caller = accounts.authenticate(self.world, header)
+            caller = accounts.by_bearer(self.world, header.split(" ", 1)[1])
+        else:
+            caller = accounts.authenticate(self.world, header)
+            accounts.check_scheme(self.world, match)
         return accounts.account_of(self.world, caller, match), caller.account
 
     def noted(self, request: Request) -> dict:

@@ -20,6 +20,7 @@ def issue(call: Call) -> Answer:
         raise not_authenticated("the client is unknown or its secret is wrong")
     token = call.world.sids.digits() + call.world.sids.digits()
     call.world.store.remember(f"bearer {token}", apps[0].account)
+    call.world.store.remember(f"end of bearer {token}", str(call.now + LIFETIME))
     return Answer(call.operation.status, {"access_token": token, "refresh_token": None, "id_token": None,
                                           "token_type": "Bearer", "expires_in": LIFETIME})
 
