@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from emulator.caller import ACCOUNT, V2010, Caller
 
 API = "api.twilio.com"
@@ -450,3 +452,29 @@ def test_a_number_of_a_type_is_not_bought_by_its_area(caller):
     assert (refused.status, refused["code"]) == (400, 21457)
     assert (without.status, without["code"], "PhoneNumber" in without["message"]) == (400, 20001, True)
     assert caller.post(API, path, {"PhoneNumber": "+18005550137"})["phone_number"] == "+18005550137"
+
+
+FINE = "+15005550006"
+
+
+@pytest.mark.parametrize(("path", "sender", "receiver", "code"), [
+    ("Messages", "+15005550001", FINE, 21212), ("Messages", "+15005550007", FINE, 21606),
+    ("Messages", "+15005550008", FINE, 21611), ("Messages", FINE, "+15005550001", 21211),
+    ("Messages", FINE, "+15005550002", 21612), ("Messages", FINE, "+15005550003", 21408),
+    ("Messages", FINE, "+15005550004", 21610), ("Messages", FINE, "+15005550009", 21614),
+    ("Calls", "+15005550001", FINE, 21212), ("Calls", FINE, "+15005550001", 21217), ("Calls", FINE, "+15005550002", 21214),
+    ("Calls", FINE, "+15005550003", 21215), ("Calls", FINE, "+15005550004", 21216)])
+def test_magic_numbers_go_wrong(caller, path, sender, receiver, code):
+    more = {"Body": "x"} if path == "Messages" else {"Url": "https://example.com"}
+    refused = caller.post(API, f"{V2010}/{path}.json", {"From": sender, "To": receiver, **more})
+    assert (refused.status, refused["code"]) == (400, code)
+    assert caller.post(API, f"{V2010}/{path}.json", {"From": FINE, "To": FINE, **more}).status == 201
+
+
+def test_a_message_for_later_waits_and_can_be_canceled(caller):
+    made = caller.post(API, f"{V2010}/Messages.json", {
+        "MessagingServiceSid": "MG" + "0" * 32, "To": "+14155550100", "Body": "x", "ScheduleType": "fixed",
+        "SendAt": "2030-01-01T00:00:00Z"})
+    path = f"{V2010}/Messages/{made['sid']}.json"
+    assert [made["status"], caller.get(API, path)["status"], caller.get(API, path)["status"]] == ["scheduled"] * 3
+    assert caller.post(API, path, {"Status": "canceled"})["status"] == "canceled"

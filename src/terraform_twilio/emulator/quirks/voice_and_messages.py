@@ -12,8 +12,31 @@ from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.validation import is_sid
 from terraform_twilio.emulator.world import Call
 
+MAGIC = {
+    "/Messages": {
+        "From": {"+15005550001": (21212, "is not a valid phone number"), "+15005550007": (21606, "cannot send messages"),
+                 "+15005550008": (21611, "has a full queue of messages")},
+        "To": {"+15005550001": (21211, "is not a valid phone number"), "+15005550002": (21612, "cannot be reached"),
+               "+15005550003": (21408, "is in a region without permission"), "+15005550004": (21610, "is blocked"),
+               "+15005550009": (21614, "cannot receive messages")}},
+    "/Calls": {
+        "From": {"+15005550001": (21212, "is not a valid phone number")},
+        "To": {"+15005550001": (21217, "is not a valid phone number"), "+15005550002": (21214, "cannot be reached"),
+               "+15005550003": (21215, "is in a region without permission"), "+15005550004": (21216, "is blocked")}},
+}
+"""What Twilio's page on test credentials refuses, and with which code: numbers by parameter. Any other number will do."""
+
 ROOT = "api.twilio.com/2010-04-01/Accounts/{}"
 PARTICIPANTS = "POST api.twilio.com/2010-04-01/Accounts/{AccountSid}/Conferences/{ConferenceSid}/Participants.json"
+
+
+def check_magic(call: Call) -> None:
+    """Refuses the magic numbers that stand for what goes wrong."""
+    for name, numbers in MAGIC[call.kind.line.removeprefix(ROOT)].items():
+        number = str(call.parameters.get(name) or "")
+        if number in numbers:
+            code, problem = numbers[number]
+            raise Refusal(400, code, f"The number {number} in {name} {problem}")
 
 
 def send_message(call: Call, message: Resource) -> None:
@@ -22,10 +45,11 @@ def send_message(call: Call, message: Resource) -> None:
         raise Refusal(400, 21603, "A From number or a MessagingServiceSid is required")
     if not any(call.parameters.get(name) for name in ("Body", "MediaUrl", "ContentSid")):
         raise Refusal(400, 21602, "Message body is required")
+    check_magic(call)
     media = call.parameters.get("MediaUrl") or []
     message.properties.update(
-        status="queued", direction="outbound-api", num_segments="1", num_media=str(len(media)), price_unit="USD",
-        api_version="2010-04-01", body=message.properties.get("body") or "")
+        status="scheduled" if call.parameters.get("SendAt") else "queued", direction="outbound-api", num_segments="1",
+        num_media=str(len(media)), price_unit="USD", api_version="2010-04-01", body=message.properties.get("body") or "")
     message.properties["from"] = message.properties.get("from") or None
 
 
@@ -39,6 +63,7 @@ def place_call(call: Call, made: Resource) -> None:
     """A call needs one source of instructions (21205)."""
     if not any(call.parameters.get(name) for name in ("Url", "Twiml", "ApplicationSid")):
         raise Refusal(400, 21205, "A Url, Twiml or ApplicationSid is required")
+    check_magic(call)
     made.properties.update(
         status="queued", direction="outbound-api", price_unit="USD", api_version="2010-04-01",
         to_formatted=made.properties.get("to"), from_formatted=made.properties.get("from"), duration=None)
