@@ -1,4 +1,4 @@
-# With `source` the file is uploaded; another file is another upload, in place.
+# With `source` the file is uploaded. Twilio never changes a file: another `source_hash` is another document.
 resource "twilio_numbers_supporting_document" "registration" {
   friendly_name = "Extract of the commercial register"
   type          = "commercial_registrar_excerpt"
