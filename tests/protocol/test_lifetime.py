@@ -35,12 +35,25 @@ def test_a_termination_ends_it_with_the_last_connection_and_the_second_one_at_on
         assert not os.path.exists(os.path.dirname(plugin.fields[3]))
 
 
-@pytest.mark.parametrize("arguments", [(), ("-debug",)])
-def test_a_termination_removes_the_socket(start, tmp_path, arguments):
+@pytest.mark.parametrize(("arguments", "number"), [
+    ((), signal.SIGTERM), (("-debug",), signal.SIGTERM), (("-debug",), signal.SIGHUP), (("-debug",), signal.SIGINT)])
+def test_a_termination_removes_the_socket(start, tmp_path, arguments, number):
     plugin = start(*arguments)
-    plugin.process.terminate()
+    plugin.process.send_signal(number)
     assert plugin.process.wait(10) == 0
     assert os.listdir(tmp_path) == ["stderr"]
+
+
+def test_under_nohup_a_developers_provider_survives_its_terminal(tmp_path):
+    process = subprocess.Popen(
+        ["nohup", sys.executable, "-ISE", ENTRY, "-debug"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, env=clean_environment(**COOKIE, TMPDIR=str(tmp_path)))
+    with process.stdout:
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGHUP)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0
+    assert os.listdir(tmp_path) == []
 
 
 def test_nothing_is_left_where_nobody_reads_the_handshake(tmp_path):

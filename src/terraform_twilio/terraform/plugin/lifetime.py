@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import time
 
-from terraform_twilio.terraform.plugin.native import SIGTERM, allocate_lock, signal, system
+from terraform_twilio.terraform.plugin.native import SIG_IGN, SIGHUP, SIGINT, SIGTERM, allocate_lock, signal, system
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,8 +39,12 @@ class Lifetime:
         self._is_terminated = False
 
     def take_termination(self, *, at_once: bool) -> None:
-        """SIGTERM ends the process as `end` does; unless `at_once`, the first one waits for open connections."""
-        signal(SIGTERM, lambda number, stack: self.terminated(at_once=at_once))
+        """SIGTERM ends the process as `end` does; unless `at_once`, the first one waits for open connections.
+
+        `at_once`, Ctrl-C and a terminal that hangs up end it, too, but under nohup."""
+        for number in (SIGTERM, SIGHUP, SIGINT) if at_once else (SIGTERM,):
+            if signal(number, lambda number, stack: self.terminated(at_once=at_once)) == SIG_IGN:
+                signal(number, SIG_IGN)
 
     def terminated(self, *, at_once: bool) -> None:
         if at_once or self._is_terminated or not self._open:

@@ -102,10 +102,7 @@ def _wait_for_developer(addresses: Sequence[str], listener: Listener, lifetime: 
 
     lifetime.take_termination(at_once=True)
     _say(instructions(addresses, listener, system.getpid()))
-    try:
-        run(None, is_kept=True)
-    except KeyboardInterrupt:
-        return
+    run(None, is_kept=True)
 
 
 def _say(text: bytes) -> None:
