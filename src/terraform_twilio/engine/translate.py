@@ -111,7 +111,7 @@ def to_value(type_: object, found: object) -> object:
         return _PLAIN[type_](found)
     kind, inner = type_
     if kind == "object":
-        return {name: to_value(element, found.get(name)) for name, element in inner.items()} \
+        return {name: to_value(element, _named(name, found)) for name, element in inner.items()} \
             if isinstance(found, dict) else None
     if kind == "map":
         return {nfc(str(key)): to_value(inner, element) for key, element in found.items()} \
@@ -119,6 +119,11 @@ def to_value(type_: object, found: object) -> object:
     if isinstance(found, dict):
         found = [found]
     return [to_value(inner, element) for element in (found if isinstance(found, list) else _split(found))]
+
+
+def _named(name: str, found: dict) -> object:
+    """Twilio spells some keys in another case than its documents (recorded: `SMS` among what a number on sale can do)."""
+    return found[name] if name in found else next((found[key] for key in found if key.lower() == name), None)
 
 
 def _split(found: object) -> list:

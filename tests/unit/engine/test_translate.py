@@ -32,6 +32,8 @@ THING = thing()
         (["list", "json"], [{"a": 1}], ['{"a":1}']),
         (["map", "string"], {"a": 1}, {"a": "1"}),
         (["object", {"voice": "bool", "sms": "bool"}], {"voice": True, "fax": True}, {"voice": True, "sms": None}),
+        (["object", {"voice": "bool", "sms": "bool"}], {"voice": True, "SMS": False}, {"voice": True, "sms": False}),
+        (["object", {"sms": "bool"}], {"SMS": False, "sms": True}, {"sms": True}),
         ("string", None, None),
     ],
 )
