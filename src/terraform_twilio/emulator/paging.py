@@ -134,8 +134,9 @@ def moment_of(value: object) -> datetime | None:
 
 
 def cut(call: Call, resources: list[Resource]) -> Page:
-    """The page that the query's size, number and token name."""
-    size = max(int(call.query.get("PageSize") or call.query.get("Size") or 50), 1)
+    """The page that the query's size, number and token name; SCIM lists everything where nobody asks for less (RFC 7644)."""
+    unasked = len(resources) if "totalResults" in call.operation.envelope else 50
+    size = max(int(call.query.get("PageSize") or call.query.get("Size") or unasked), 1)
     number = int(call.query.get("Page") or 0) if str(call.query.get("Page") or 0).isdigit() else 0
     for position, resource in enumerate(resources, 1):
         resource.number = resource.number or position

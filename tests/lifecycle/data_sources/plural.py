@@ -37,7 +37,7 @@ def empty(reader: Reader) -> None:
 def pages(reader: Reader) -> None:
     """D4: every element of every page, whole, in the order of the list, twice the same."""
     place = reader.place()
-    count = (PAGE if reader.entry.page_size else UNSAID_PAGE) + 1
+    count = _more_than_a_page(reader)
     for turn in range(count):
         reader.seeds.stand(place, turn)
     arguments = reader.arguments(place)
@@ -54,7 +54,7 @@ def pages(reader: Reader) -> None:
 def whole(reader: Reader) -> None:
     """Where there is no second page: everything by one request, and Twilio names none even after the smallest page."""
     place = reader.place()
-    for turn in range(PAGE + 1):
+    for turn in range(_more_than_a_page(reader)):
         reader.seeds.stand(place, turn)
     arguments, read = reader.arguments(place), []
     lines = reader.requests(lambda: read.append(reader.read(arguments)))
@@ -138,6 +138,10 @@ def assert_listed(reader: Reader, state: dict, expected: list) -> None:
     for number, (one, payload) in enumerate(zip(state["items"], expected, strict=True)):
         wrong = disagreements(reader.source.results, one, payload)
         assert not wrong, f"{number}: {wrong}"
+
+
+def _more_than_a_page(reader: Reader) -> int:
+    return 1 + (PAGE if reader.entry.page_size else UNSAID_PAGE)
 
 
 def _is_property(told: Attribute | None, one: Attribute) -> bool:
