@@ -1,4 +1,4 @@
-"""One emulator for all lives of a session; a session that has seen every case writes docs/coverage.md."""
+"""One emulator for all lives of a session; a session that has seen every case writes docs/coverage.md, and prints it."""
 
 from pathlib import Path
 
@@ -21,5 +21,17 @@ def stage():
 
 
 def pytest_sessionfinish():
-    if all(table.is_whole for table in TABLES):
+    if is_whole():
         PAGE.write_text(page(list(TABLES)), encoding="utf-8")
+
+
+def pytest_terminal_summary(terminalreporter):
+    if is_whole():
+        for table in TABLES:
+            terminalreporter.section(table.title)
+            for line in table.printed():
+                terminalreporter.write_line(line)
+
+
+def is_whole():
+    return all(table.is_whole for table in TABLES)

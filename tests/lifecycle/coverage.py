@@ -69,6 +69,12 @@ class Table:
         rows = [f"|`{name}`|" + "|".join(self.cell(name, case) for case in self.cases) + "|" for name in self.names]
         return [*head, *columns, *rows, ""]
 
+    def printed(self) -> list:
+        """The same for a terminal."""
+        rows = [[self.title, *self.cases], *([name, *(self.cell(name, case) for case in self.cases)] for name in self.names)]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
     def exceptions(self) -> list:
         """Why cases do not apply, one line a reason, and what is known to fail."""
         reasons: dict[str, list] = {}

@@ -42,3 +42,9 @@ def test_the_page_counts_and_gives_reasons():
     assert "- `twilio_b` T1 name: Twilio forgets it" in text
     assert "1 cases of 2 resource types and data sources passed on both, 1 more on the real terraform" in text
     assert "0 more in the model; 1 are known to fail" in text
+
+
+def test_the_table_is_printed_in_columns():
+    one = table()
+    one.outcomes = {(where, name, "T1"): True for where in (MODEL, REAL) for name in ("twilio_a", "twilio_b")}
+    assert one.printed() == ["Resource types  T1     T2", f"twilio_a        {BOTH}      {FAILED}", "twilio_b        known  –"]
