@@ -27,7 +27,7 @@ SOUNDS_SECRET = re.compile(r"password|secret|private_key|auth_token|credentials?
 def broken(entries: dict[str, dict]) -> list[str]:
     """Every broken law of every entry, one sentence each, and those that only all entries together can break."""
     single = [f"{name}: {wrong}" for name, entry in entries.items() for law in LAWS for wrong in law(entry)]
-    return single + [*_unique_names(entries), *_known_references(entries)]
+    return [*single, *_unique_names(entries), *_known_references(entries)]
 
 
 def facts_are_known(entry: dict) -> Iterator[str]:

@@ -61,7 +61,8 @@ class TestAdoption:
         script = Script(TAKEN, [LINE], LINE, LINE)
         outcome = applied(script, NUMBER, None, phone_number="+15035550100", friendly_name="Line")
         assert [method for method, _, _ in script.asked][:3] == ["POST", "GET", "POST"]
-        assert script.asked[2][1].endswith(f"/{SID}.json") and script.asked[2][2] == {"FriendlyName": "Line"}
+        assert script.asked[2][1].endswith(f"/{SID}.json")
+        assert script.asked[2][2] == {"FriendlyName": "Line"}
         assert outcome.state["sid"] == SID
         assert ["belonged to the account already" in one.summary for one in outcome.diagnostics] == [True]
 

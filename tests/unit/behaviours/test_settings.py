@@ -52,13 +52,14 @@ class TestReset:
         assert destroyed(Script(REFUSED), RECORDING, prior, Private(frozenset({"mode"}))).state == prior
 
 
-class TestCountry:
-    THERE = {"iso_code": "GB", "low_risk_numbers_enabled": True, "high_risk_special_numbers_enabled": False,
-             "high_risk_tollfraud_numbers_enabled": False}
+IN_COUNTRY = {"iso_code": "GB", "low_risk_numbers_enabled": True, "high_risk_special_numbers_enabled": False,
+              "high_risk_tollfraud_numbers_enabled": False}
 
+
+class TestCountry:
     def test_one_element_carries_all_three(self):
-        after = {**self.THERE, "high_risk_special_numbers_enabled": True}
-        script = Script(self.THERE, {"update_count": 1}, after)
+        after = {**IN_COUNTRY, "high_risk_special_numbers_enabled": True}
+        script = Script(IN_COUNTRY, {"update_count": 1}, after)
         outcome = applied(script, COUNTRY, None, iso_code="GB", high_risk_special_numbers_enabled=True)
         method, path, parameters = script.asked[1]
         assert (method, path) == ("POST", "/v1/DialingPermissions/BulkCountryUpdates")
@@ -68,7 +69,7 @@ class TestCountry:
         assert outcome.state["low_risk_numbers_enabled"] is True
 
     def test_adopting_without_a_wish_only_looks(self):
-        script = Script(self.THERE, self.THERE)
+        script = Script(IN_COUNTRY, IN_COUNTRY)
         applied(script, COUNTRY, None, iso_code="GB")
         assert set(script.lines) == {"GET GB"}
 
