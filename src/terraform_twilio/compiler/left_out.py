@@ -21,8 +21,8 @@ def text(documents: list[Document], groups: list[Group], entries: dict[str, dict
     """The page; `outside` is the section, written by hand, about what no document has."""
     sections = (("No resource type", _without_resource(groups, entries)),
                 ("Operations that nothing uses", _operations(groups)),
-                ("Parameters that no attribute, filter or query carries, properties that none shows, and values that none takes",
-                 _parameters(lost)),
+                ("Parameters that no attribute, filter or query carries, properties that none shows, "
+                 "and values that none takes", _parameters(lost)),
                 ("Resource types whose configuration Terraform cannot generate", _never_returned(entries)),
                 ("Paths without an operation", _empty_paths(documents)))
     return "\n".join([HEADING, *(f"## {title}\n\n" + "\n".join(lines) + "\n" for title, lines in sections), outside])
