@@ -146,11 +146,12 @@ def wanted_value(reader: Reader, one: Attribute, turn: int) -> object:
 
 
 def free_values(reader: Reader, one: Attribute, place: object) -> list:
-    """Values that nothing in the list has yet: the caller's own account is there before any other."""
+    """One that nothing in the list has yet, for the caller's own account is there before any other; and another one."""
     listed = reader.remote.listed(reader.entry, parents(reader, place))
     taken = [element.get(one.response) for element in listed]
-    found = [value for turn in range(FEW + len(taken)) if (value := wanted_value(reader, one, turn)) not in taken]
-    return found[:FEW]
+    values = [wanted_value(reader, one, turn) for turn in range(FEW + len(taken))]
+    free = next((value for value in values if value not in taken), values[0])
+    return [free, next(value for value in values if value != free)]
 
 
 def is_choice(reader: Reader, one: Attribute) -> bool:
