@@ -478,3 +478,11 @@ def test_a_message_for_later_waits_and_can_be_canceled(caller):
     path = f"{V2010}/Messages/{made['sid']}.json"
     assert [made["status"], caller.get(API, path)["status"], caller.get(API, path)["status"]] == ["scheduled"] * 3
     assert caller.post(API, path, {"Status": "canceled"})["status"] == "canceled"
+
+
+def test_a_recording_of_a_call_leads_to_where_its_relatives_are(caller):
+    call = caller.post(API, f"{V2010}/Calls.json", {"From": FINE, "To": FINE, "Url": "https://example.com"})["sid"]
+    made = caller.post(API, f"{V2010}/Calls/{call}/Recordings.json", {})
+    links = made["subresource_uris"]
+    assert links["transcriptions"] == f"{V2010}/Recordings/{made['sid']}/Transcriptions.json"
+    assert [caller.get(API, path).status for path in links.values()] == [200, 200]

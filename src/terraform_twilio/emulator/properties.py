@@ -163,7 +163,9 @@ def links(templates: dict, properties: dict, host: str, path: str, *, relative: 
 
 
 def filled(template: str, properties: dict, path: str) -> str | None:
-    """A link's path: the resource's own path where the two agree, properties elsewhere."""
+    """A link's path: the resource's own path where the two agree, its name where it is shown in another place, properties
+    elsewhere.
+    """
     own = path.split("/")
     segments = template.split("/")
     for number, segment in enumerate(segments):
@@ -172,7 +174,8 @@ def filled(template: str, properties: dict, path: str) -> str | None:
         same = number < len(own) and wiped("/".join(template.split("/")[:number])) == _alike(own[:number], template)
         name, noun = snake(PLACEHOLDER.search(segment)[0].strip("{}")), snake(singular(segments[number - 1]))
         name = f"{noun}_sid" if name == "sid" else name
-        value = own[number] if same else properties.get(name) or properties.get(f"default_{name}")
+        is_own = not same and segments[number - 1] == own[-2]
+        value = own[number] if same else own[-1] if is_own else properties.get(name) or properties.get(f"default_{name}")
         if value is None:
             return None
         segments[number] = segment.replace(PLACEHOLDER.search(segment)[0], str(value))
