@@ -90,3 +90,14 @@ def test_workers_are_found_by_what_their_activity_says(caller, workspace):
                          ("ActivityName=Offline", ["b"]), (f"ActivitySid={available}", ["a"])):
         found = caller.get(HOST, f"{workspace}/Workers?{query}")["workers"]
         assert [one["friendly_name"] for one in found] == names
+
+
+def test_a_task_names_its_workflow_where_there_are_several(caller):
+    workspace = "/v1/Workspaces/" + caller.post(HOST, "/v1/Workspaces", {"FriendlyName": "w"})["sid"]
+    first, second = (caller.post(HOST, workspace + "/Workflows", {"FriendlyName": name, "Configuration": "{}"})["sid"]
+                     for name in "ab")
+    refused = caller.post(HOST, workspace + "/Tasks", {"Attributes": "{}"})
+    assert (refused.status, refused["code"]) == (400, 20001)
+    assert caller.post(HOST, workspace + "/Tasks", {"WorkflowSid": second})["workflow_sid"] == second
+    caller.delete(HOST, f"{workspace}/Workflows/{second}")
+    assert caller.post(HOST, workspace + "/Tasks", {"Attributes": "{}"})["workflow_sid"] == first

@@ -163,9 +163,11 @@ def check_workflow(call: Call, workflow: Resource, before: dict | None = None) -
 
 
 def place_task(call: Call, task: Resource) -> None:
-    """The task's workflow, queue and channel: named, else the workspace's first."""
+    """The task's workflow, queue and channel: named, else the only workflow there is."""
     near.must_be_json("Attributes", call.parameters.get("Attributes"))
     workflows = near.siblings(call, task, "Workflows")
+    if not task.properties.get("workflow_sid") and len(workflows) > 1:
+        raise invalid("Missing required parameter WorkflowSid in the post body: the workspace has several workflows")
     if not task.properties.get("workflow_sid") and workflows:
         task.properties["workflow_sid"] = workflows[0].sid
     place_in_channel(call, task, call.parameters.get("TaskChannel") or "default")
