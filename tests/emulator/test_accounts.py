@@ -110,6 +110,15 @@ def test_a_bearer_token_reaches_its_own_account_until_it_ends(caller, emulator):
     assert caller.get(API, f"{V2010}/Queues.json", **signed).status == 401
 
 
+def test_an_apps_secret_is_not_in_the_log(caller):
+    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "a"})
+    caller.post(ORGANIZATIONS, "/v1/token", {
+        "grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]})
+    logged = caller.control("GET", "requests")
+    assert app["secret"] not in logged.text
+    assert logged["requests"][-1]["body"] == f"grant_type=client_credentials&client_id={app['sid']}&client_secret=***"
+
+
 def test_where_accounts_are_named_an_organization_takes_an_apps_token_alone():
     users = "/Organizations/OR" + "0" * 32 + "/scim/Users"
     with Emulator(accounts={ACCOUNT: TOKEN}) as strict, Emulator() as lenient:

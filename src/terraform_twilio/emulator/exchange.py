@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import deque
 
@@ -20,6 +21,9 @@ from terraform_twilio.emulator.xml import noun_of
 KEPT_REQUESTS = 10_000
 CREDENTIALS = ("authorization", "proxy-authorization")
 """Headers that are never recorded."""
+
+SECRETS = re.compile(r"(?i)((?:^|&)(?:client_?secret|refresh_?token)=)[^&]*")
+"""Parameters of a form with which an OAuth app shows who it is: their values are never recorded."""
 
 
 class Request:
@@ -124,7 +128,7 @@ class Exchange:
     def noted(self, request: Request) -> dict:
         """A line of the request log; credentials never stand in it."""
         entry = {"number": self.count, "time": self.world.clock.now(), "method": request.method, "host": request.host,
-                 "path": request.path, "query": request.query, "body": request.text,
+                 "path": request.path, "query": request.query, "body": SECRETS.sub(r"\1***", request.text),
                  "headers": {name: value for name, value in request.headers.items() if name not in CREDENTIALS},
                  "status": None, "asker": asker(request), "account": None, "operation": None, "refusal": None}
         self.requests.append(entry)
