@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from lifecycle.alike import alike
-from lifecycle.configurations import Configuration, Cycle, left_out, unknown_to_outsiders
+from lifecycle.configurations import Configuration, Cycle, kept_when_deleted, left_out, unknown_to_outsiders
 from lifecycle.creating import assert_arrived
 from lifecycle.facts import CLEARED, Attribute, Entry
 from lifecycle.life import Life, described
@@ -117,12 +117,13 @@ def _replaced(life: Life, one: Attribute) -> None:
 
 
 def _renamed(life: Life, blocks: dict) -> dict:
-    """Where destroying only forgets, the old one keeps its unique name, so that the new one needs another."""
-    one = life.entry.attributes.get("unique_name")
+    """Where destroying only forgets, the old one keeps its names, so that the new one needs others."""
     type_name, arguments = blocks[life.address]
-    if "delete" in life.entry.verbs or one is None or "unique_name" not in arguments:
+    if "delete" in life.entry.verbs:
         return blocks
-    return blocks | {life.address: (type_name, arguments | {"unique_name": life.generator.value(one, 1)})}
+    kept = {"unique_name", kept_when_deleted(life.entry)} & arguments.keys()
+    others = {name: life.generator.value(life.entry.attributes[name], 1) for name in kept}
+    return blocks | {life.address: (type_name, arguments | others)}
 
 
 def _drifted(life: Life, one: Attribute) -> None:
