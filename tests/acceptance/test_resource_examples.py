@@ -41,7 +41,8 @@ def text_of(type_name, file="resource.tf"):
 def imported(type_name):
     """The address and the id of `terraform import` in import.sh."""
     comment, command = text_of(type_name, "import.sh").splitlines()
-    assert comment == f"# The id is {'/'.join(ENTRIES[type_name].id or ()) or 'the SID of the account'}."
+    form = "/".join(ENTRIES[type_name].id or ()) or "the SID of the account"
+    assert re.fullmatch(rf"# The id is {form}(; [^;]+)?\.", comment), comment
     program, verb, *rest = shlex.split(command)
     assert (program, verb) == ("terraform", "import")
     return rest

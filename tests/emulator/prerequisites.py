@@ -55,7 +55,8 @@ MADE_BY_TWILIO = frozenset({
 
 
 def plant(caller: Caller, host: str, path: str) -> dict:
-    """A resource that Twilio would have made."""
+    """A resource that Twilio would have made, in an account that its first request makes."""
+    caller.get("api.twilio.com", f"{V2010}.json")
     planted = caller.control("POST", "seed", {"resources": [{"exists": host + path, "account": ACCOUNT}]})
     assert planted.status == 201, planted.text
     return planted["resources"][0]
