@@ -4,7 +4,6 @@ import json
 import os
 import platform
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,16 +32,6 @@ class Plugin:
     @property
     def target(self):
         return f"unix:{self.fields[3]}" if self.fields[2] == "unix" else self.fields[3]
-
-
-@pytest.fixture(autouse=True, scope="session")
-def hang_up():
-    """SIGHUP ends the processes that the tests start, under nohup, too: what is ignored is inherited, a handler is not."""
-    before = signal.getsignal(signal.SIGHUP)
-    if before is signal.SIG_IGN:
-        signal.signal(signal.SIGHUP, lambda number, stack: None)
-    yield
-    signal.signal(signal.SIGHUP, before)
 
 
 @pytest.fixture
