@@ -8,7 +8,7 @@ from __future__ import annotations
 from terraform_twilio import __version__
 from terraform_twilio.catalogue.lookup import PLURAL, RESOURCE, SINGULAR, Catalogue, UnknownName, read_compiled
 from terraform_twilio.catalogue.resource_type import ResourceType
-from terraform_twilio.engine import configuration, diagnose, planning, validate
+from terraform_twilio.engine import configuration, diagnose, planning, replacing, validate
 from terraform_twilio.engine import data_source as data_sources
 from terraform_twilio.engine import upgrade as upgrades
 from terraform_twilio.engine.private import from_bytes
@@ -33,6 +33,7 @@ class Provider:
         self._session = None
         self._configured: dict = {}
         self._terraform_version = ""
+        self._shown = replacing.Shown()
 
     # --- types -------------------------------------------------------------------------------------------------------
 
@@ -125,16 +126,23 @@ class Provider:
             problem = diagnose.unreadable_state(request.type_name, "It is no JSON object; Terraform 0.11 wrote such states.")
             return answers.UpgradeResourceStateResponse(diagnostics=[problem])
         state = upgrades.upgraded(resource_type, request.version or 0, request.raw_state)
+        self._shown.show(resource_type, state)
         return answers.UpgradeResourceStateResponse(upgraded_state=state, diagnostics=[])
 
     def plan_resource_change(self, request):
-        return planning.plan_resource_change(self._resource_type(request.type_name), request, lambda: self.session)
+        resource_type = self._resource_type(request.type_name)
+        self._shown.settle(resource_type, request.prior_state)
+        return planning.plan_resource_change(resource_type, request, lambda: self.session,
+                                             lambda: self._shown.tainted(resource_type, self._stopping.wait))
 
     def read_resource(self, request):
         from terraform_twilio.engine.read import read  # 0.1 ms, and only a refresh reads
 
         resource_type = self._resource_type(request.type_name)
+        self._shown.settle(resource_type, request.current_state)
         reading = read(self.session, resource_type, request.current_state, from_bytes(request.private))
+        if not reading.diagnostics:
+            self._shown.show(resource_type, reading.state)
         private = request.private if reading.diagnostics else reading.private.to_bytes()
         return answers.ReadResourceResponse(new_state=reading.state, private=private, diagnostics=reading.diagnostics)
 
@@ -143,6 +151,7 @@ class Provider:
 
         change = apply.Change(self._resource_type(request.type_name), request.prior_state, request.planned_state,
                               request.config, from_bytes(request.planned_private))
+        self._shown.settle(change.resource_type, change.prior_state)
         outcome = apply.apply(self.session, change, self._log)
         return answers.ApplyResourceChangeResponse(new_state=outcome.state, private=outcome.private.to_bytes(),
                                                    diagnostics=outcome.diagnostics)

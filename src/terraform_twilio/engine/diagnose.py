@@ -179,10 +179,35 @@ def is_reset(resource_type: ResourceType, names: list) -> Diagnostic:
                    f"back to its default, or is removed. {changed} The rest stays as it is.")
 
 
-def loss(resource_type: ResourceType, text: str, state: dict) -> Diagnostic:
-    """What destroying or replacing this one costs; the catalogue says it."""
-    label = state.get("phone_number") or state.get("friendly_name") or state.get("id")
-    return warning(f"{resource_type.name} {label} will be lost", f"{text} ({state.get('id')})")
+NAMES = ("phone_number", "friendly_name", "id")
+
+
+def loss(resource_type: ResourceType, state: dict, afterwards: str = "") -> Diagnostic:
+    """What destroying or replacing this one costs; the catalogue says it. Of `state` only NAMES are told."""
+    return warning(f"{_named(resource_type, state)} will be lost", _sentences(_cost(resource_type, state), afterwards))
+
+
+def _named(resource_type: ResourceType, state: dict) -> str:
+    return f"{resource_type.name} {next(state[name] for name in NAMES if state.get(name))}"
+
+
+def _cost(resource_type: ResourceType, state: dict) -> str:
+    return f"{resource_type.entry.loss} ({state.get('id')})"
+
+
+TAINTED = ("It is marked as tainted, so Terraform plans another one in its place. To keep it, run `terraform untaint` with its "
+           "address before you apply.")
+
+
+def loss_was_ordered(resource_type: ResourceType, state: dict) -> Diagnostic:
+    """P15: of such a plan core shows no warning, but an error."""
+    return error(f"{_named(resource_type, state)} would be lost",
+                 _sentences(_cost(resource_type, state),
+                            "Terraform was told to replace it, by -replace or replace_triggered_by; its arguments do not ask "
+                            "for that. Terraform shows no warning of a provider in such a plan, so it is refused. To give the "
+                            "object up all the same, take two steps: `terraform destroy -refresh=false -target=ADDRESS`, "
+                            "which says what is lost and asks, and then `terraform apply`. (Without -refresh=false a destroy "
+                            "begins with this very plan.)"))
 
 
 def omitted_at_creation(resource_type: ResourceType, names: list, canonical: str) -> Diagnostic:

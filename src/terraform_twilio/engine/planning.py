@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from terraform_twilio.engine import behaviours, diagnose, resetting
-from terraform_twilio.engine.plan import Proposal, plan
+from terraform_twilio.engine import behaviours, diagnose, replacing, resetting
+from terraform_twilio.engine.plan import Plan, Proposal, plan
 from terraform_twilio.engine.private import from_bytes
 from terraform_twilio.terraform.provider import PlanResourceChangeRequest, PlanResourceChangeResponse
 
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from terraform_twilio.terraform.diagnostics import Diagnostic
 
 
-def plan_resource_change(resource_type: ResourceType, request: PlanResourceChangeRequest,
-                         ask: Callable[[], Session]) -> PlanResourceChangeResponse:
-    """`ask` makes the session when a behaviour wants to know what Twilio says of the plan."""
+def plan_resource_change(resource_type: ResourceType, request: PlanResourceChangeRequest, ask: Callable[[], Session],
+                         tainted: Callable[[], list[Diagnostic]] = list) -> PlanResourceChangeResponse:
+    """`ask` makes the session when a behaviour wants to know what Twilio says of the plan; `tainted` says of a create what
+    it may stand for (`replacing`)."""
     change = Proposal(resource_type, request.prior_state, request.config or {}, from_bytes(request.prior_private))
     behaviour = behaviours.of(resource_type.entry)
     if request.proposed_new_state is None:
@@ -32,22 +33,26 @@ def plan_resource_change(resource_type: ResourceType, request: PlanResourceChang
     diagnostics += behaviour.check(ask, change, planned)
     if request.prior_state is None:
         diagnostics += _omitted(resource_type) + _missing(change)
+        diagnostics += replacing.refused(resource_type, request.prior_private) or tainted()
     return PlanResourceChangeResponse(planned_state=planned.planned_state, diagnostics=diagnostics,
                                       requires_replace=[(name,) for name in planned.requires_replace],
-                                      planned_private=_planned_private(request))
+                                      planned_private=_planned_private(change, planned))
 
 
-def _planned_private(request: PlanResourceChangeRequest) -> bytes:
+def _planned_private(change: Proposal, planned: Plan) -> bytes:
     """Create starts anew (K7); otherwise Apply needs to know what was written before (K12)."""
-    return b"" if request.prior_state is None else from_bytes(request.prior_private).to_bytes()
+    if change.prior_state is None:
+        return b""
+    stays = not planned.requires_replace and replacing.is_lost(change.resource_type, change.prior_state)
+    private = change.private.to_bytes()
+    return replacing.marked(private, change.prior_state) if stays else private
 
 
 def _lost(change: Proposal) -> list[Diagnostic]:
-    """What this plan costs. A replacement that Terraform was asked for (`-replace`, taint) cannot be warned of: only its
-    second plan differs from an update's, and core drops the warnings of that one (seen on 1.11.4)."""
+    """What this plan costs."""
     resource_type, prior_state, diagnostics = change.resource_type, change.prior_state or {}, []
-    if resource_type.entry.loss and behaviours.of(resource_type.entry).loses(prior_state):
-        diagnostics.append(diagnose.loss(resource_type, resource_type.entry.loss, prior_state))
+    if replacing.is_lost(resource_type, prior_state):
+        diagnostics.append(diagnose.loss(resource_type, prior_state))
     if resetting.is_wanted(resource_type, prior_state):
         reset = resetting.names(resource_type, prior_state, change.private)
         diagnostics.append(diagnose.is_reset(resource_type, reset))

@@ -13,6 +13,8 @@ ADOPTS = "It always exists: creating the resource adopts and configures it"
 EXISTS = "It must exist already: creating the resource adopts and configures it, destroying the resource deletes it."
 IN_USE = ("Twilio deletes none that something still uses. Terraform deletes before it updates what used it, unless the "
           "resource has had `create_before_destroy` in its `lifecycle` since an earlier apply.")
+ORDERED = ("The plan warns of it. A replacement by `-replace` or `replace_triggered_by`, of which Terraform would show no "
+           "warning, is refused.")
 UPSERTS = "Creating the resource writes it, whether or not it existed before."
 
 BY_CLASS = {
@@ -33,6 +35,8 @@ def sentences(entry: dict) -> Iterator[str]:
         yield EXISTS if _is_named_by_twilio(entry) else UPSERTS
     yield from _replacement(entry)
     yield from _deletion(entry)
+    if entry.get("loss"):
+        yield f"Destroying or replacing it has a price. {entry['loss']} {ORDERED}"
 
 
 def _how_it_is_left(entry: dict) -> str:

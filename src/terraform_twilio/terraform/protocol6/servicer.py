@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from terraform_twilio.terraform.plugin.log import Log
 
-WORKERS = frozenset(("ReadResource", "ApplyResourceChange", "ImportResourceState", "ReadDataSource"))
+WORKERS = frozenset(("ReadResource", "PlanResourceChange", "ApplyResourceChange", "ImportResourceState", "ReadDataSource"))
 
 _KEPT = {
     "ReadResource": {"new_state": "current_state", "private": "private"},
