@@ -150,8 +150,9 @@ def test_every_interpreter_serves_a_plan(name, workspace):
     assert "1 to add" in workspace.terraform("plan", "-input=false", "-no-color")
 
 
-def test_dev_overrides_serve_these_sources_without_init(workspace):
-    workspace.environ["XDG_DATA_HOME"] = str(workspace.directory / ".data")
+@pytest.mark.parametrize("name", [".data", '.da ta$x "${y}"'])
+def test_dev_overrides_serve_these_sources_without_init(workspace, name):
+    workspace.environ["XDG_DATA_HOME"] = str(workspace.directory / name)
     said = workspace.run(sys.executable, "-m", "terraform_twilio.cli", "install", "--dev-overrides")
     workspace.settings.write_text(said)
     assert "Provider development overrides" in workspace.terraform("plan", "-input=false", "-no-color")

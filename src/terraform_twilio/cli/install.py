@@ -80,7 +80,7 @@ def _what_to_add(settings: cli_configuration.Settings, root: Path, addresses: tu
 def _print_overrides(addresses: tuple[str, ...]) -> int:
     directory = sources_directory(locations.sources_folder(os.environ))
     print("# In the CLI configuration: every command then uses these sources, without `init` and without checksums.")
-    print(cli_configuration.overrides_block(directory, addresses), end="")
+    print(cli_configuration.overrides_block(directory, addresses, os.environ), end="")
     return 0
 
 

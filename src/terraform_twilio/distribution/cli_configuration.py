@@ -13,6 +13,8 @@ from terraform_twilio.distribution import settings_text
 from terraform_twilio.distribution.locations import home, implied_mirror
 
 DEFAULT_HOSTS = {"terraform": "registry.terraform.io", "tofu": "registry.opentofu.org"}
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n"}
+_FOLDERS = ("XDG_DATA_HOME", "HOME")
 MAIN_FILES = {"terraform": (".terraformrc",), "tofu": (".tofurc", ".terraformrc")}
 
 
@@ -88,14 +90,29 @@ def installation_block(mirror: Path, addresses: tuple[str, ...]) -> str:
     """The block that makes `init` take these addresses from the mirror, and everything else from its registry."""
     names = ", ".join(f'"{address}"' for address in addresses)
     return (f'provider_installation {{\n'
-            f'  filesystem_mirror {{\n    path    = "{mirror}"\n    include = [{names}]\n  }}\n'
+            f'  filesystem_mirror {{\n    path    = {_quoted(mirror)}\n    include = [{names}]\n  }}\n'
             f'  direct {{\n    exclude = [{names}]\n  }}\n}}\n')
 
 
-def overrides_block(directory: Path, addresses: tuple[str, ...]) -> str:
+def overrides_block(directory: Path, addresses: tuple[str, ...], environ: Mapping[str, str]) -> str:
     """The block that makes every command use the provider in `directory`, without `init` and without checksums."""
-    lines = "".join(f'    "{address}" = "{directory}"\n' for address in addresses)
+    path = _quoted(_unexpanded(str(directory), environ))
+    lines = "".join(f'    "{address}" = {path}\n' for address in addresses)
     return f"provider_installation {{\n  dev_overrides {{\n{lines}  }}\n  direct {{}}\n}}\n"
+
+
+def _quoted(path: object) -> str:
+    """As HCL writes a string."""
+    return '"' + "".join([_ESCAPES.get(character, character) for character in str(path)]) + '"'
+
+
+def _unexpanded(path: str, environ: Mapping[str, str]) -> str:
+    """`path` where variables are expanded, once, and nothing escapes a `$`: by the variable that holds it."""
+    for name in _FOLDERS if "$" in path else ():
+        folder = environ.get(name, "").rstrip("/")
+        if folder and path.startswith(f"{folder}/"):
+            return f"${{{name}}}{path[len(folder):]}"
+    return path
 
 
 def _files(environ: Mapping[str, str], program: str) -> list[Path]:

@@ -72,7 +72,7 @@ def test_our_own_block_makes_the_mirror_searched(environ):
 
 
 def test_our_own_overrides_are_seen(environ):
-    (Path(environ["HOME"]) / ".terraformrc").write_text(overrides_block(Path("/src"), ("hashicorp/twilio",)))
+    (Path(environ["HOME"]) / ".terraformrc").write_text(overrides_block(Path("/src"), ("hashicorp/twilio",), environ))
     settings = effective_settings(environ)
     assert is_overridden(settings, "hashicorp/twilio")
     assert not is_overridden(settings, "twilio/twilio")
@@ -136,3 +136,16 @@ def test_reads_both_languages(text, body):
 def test_refuses_what_is_neither(text):
     with pytest.raises(settings_text.SettingsSyntaxError):
         settings_text.parse(text)
+
+
+@pytest.mark.parametrize("name", ['quo"ted', "back\\slash", "dol$lar", "ho me"])
+def test_what_is_printed_names_the_mirror_whatever_its_path(environ, name):
+    mirror = MIRROR / name
+    assert searched(environ, installation_block(mirror, ("hashicorp/twilio",)), mirror=mirror)
+
+
+@pytest.mark.parametrize("variable", ["HOME", "XDG_DATA_HOME"])
+def test_a_path_with_a_dollar_is_named_by_the_variable_that_holds_it(variable):
+    """Terraform expands variables in dev_overrides, once; `$` has no escape there."""
+    block = overrides_block(Path("/srv/a$b/sources"), ("hashicorp/twilio",), {variable: "/srv/a$b/"})
+    assert f'"hashicorp/twilio" = "${{{variable}}}/sources"' in block
