@@ -50,6 +50,12 @@ class Client:
             "ApplyResourceChange", type_name="thing_note", prior_state=dynamic(None), planned_state=dynamic(planned)
         )
 
+    def plan_a_wait(self, seconds):
+        """A PlanResourceChange in flight that waits."""
+        proposed = dict.fromkeys(TYPE[1]) | {"text": "x", "failure": "wait", "seconds": seconds}
+        return self.begin("PlanResourceChange", type_name="thing_note", prior_state=dynamic(None), config=dynamic(proposed),
+                          proposed_new_state=dynamic(proposed))
+
     def configure(self, prefix):
         return self.call(
             "ConfigureProvider",

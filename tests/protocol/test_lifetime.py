@@ -76,6 +76,13 @@ def test_stop_is_heard_at_once_however_many_applies_run_and_they_end_with_what_t
             assert answer.diagnostics[0].summary == "Stopped"
 
 
+def test_stop_is_heard_while_a_plan_waits_for_somebody_else(start):
+    with dial(start()) as client:
+        plan = client.plan_a_wait(600)
+        assert client.call("StopProvider").Error == ""
+        assert read(plan.result().planned_state)["text"] == "x"
+
+
 def test_shutdown_does_not_wait_for_an_apply(start):
     plugin = start()
     with dial(plugin) as client:

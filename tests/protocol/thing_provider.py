@@ -107,6 +107,8 @@ class ThingProvider:
         if planned is None:
             return PlanResourceChangeResponse(planned_state=None)
         self._fail_where_told(planned, "plan")
+        if planned["failure"] == "wait":
+            self._work_for(planned["seconds"])
         if request.prior_state is None:
             planned = {**planned, "id": UNKNOWN}
         return PlanResourceChangeResponse(
