@@ -1,5 +1,9 @@
 """What goes wrong at Twilio, and what is left in the state then."""
 
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
 import pytest
 
 from acceptance.project import APPLY
@@ -114,3 +118,18 @@ def test_a_twilio_that_is_not_there_is_said_so(quick, account):
     told = quick.refused(*APPLY)
     assert "127.0.0.1:9" in told
     assert "Traceback" not in told
+
+
+def test_a_mistyped_endpoint_does_not_look_like_a_mass_deletion(quick, account, tmp_path):
+    quick.write_text(SERVICE % ("still there", 0))
+    quick.apply()
+    elsewhere = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=tmp_path))
+    threading.Thread(target=elsewhere.serve_forever, daemon=True).start()
+    try:
+        endpoint = f"http://127.0.0.1:{elsewhere.server_port}"
+        quick.write_json("provider", {"provider": {"twilio": account.settings | {"endpoint": endpoint}}})
+        assert "no answer of Twilio's" in quick.refused("destroy", "-auto-approve", "-input=false", "-no-color")
+    finally:
+        elsewhere.shutdown()
+        elsewhere.server_close()
+    assert list(quick.state()) == ["twilio_proxy_service.default"]

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from terraform_twilio.twilio.messages import RawAnswer
 
 _EXCERPT = 300
+_REQUEST_ID = "twilio-request-id"
+# One of these is in every error body of Twilio's, and hardly in a gateway's.
+_NUMBERS = ("code", "status")
 # Where the sentence stands: Twilio's classic shape, RFC 9457 and SCIM, OAuth.
 _MESSAGES = ("message", "detail", "error_description", "title", "error")
 
@@ -71,10 +74,16 @@ def _told(raw: RawAnswer, payload: dict) -> ResponseError:
         message=_sentence(payload),
         more_info=_link(payload),
         details=payload.get("details"),
-        request_id=raw.headers.get("twilio-request-id"),
+        request_id=raw.headers.get(_REQUEST_ID),
         errors=_pairs(payload.get("errors")),
         retry_after=raw.headers.get("retry-after"),
+        is_foreign=not any(name in payload for name in _NUMBERS) and _is_unsigned(raw),
     )
+
+
+def _is_unsigned(raw: RawAnswer) -> bool:
+    """Twilio numbers whatever it answers."""
+    return _REQUEST_ID not in raw.headers
 
 
 def _sentence(payload: dict) -> str:
@@ -115,4 +124,4 @@ def _unreadable(raw: RawAnswer, text: str) -> ResponseError:
     what = "a body that is not the JSON expected: " + excerpt if excerpt else "no body"
     message = f"redirected to {location}" if location else f"{raw.reason or 'answered'} with {what}"
     return ResponseError(status=raw.status, code=None, message=message, retry_after=raw.headers.get("retry-after"),
-                         request_id=raw.headers.get("twilio-request-id"))
+                         request_id=raw.headers.get(_REQUEST_ID), is_foreign=_is_unsigned(raw))

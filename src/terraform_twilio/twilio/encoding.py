@@ -23,6 +23,7 @@ _ENCODED = tuple(chr(byte) if byte in _UNRESERVED else f"%{byte:02X}" for byte i
 # A segment of dots alone would be resolved away by whatever normalises the path.
 _DOTS = {".": "%2E", "..": "%2E%2E"}
 _CONTENT_TYPES = {FORM: "application/x-www-form-urlencoded", JSON: "application/json"}
+_BODILESS = frozenset(("GET", "DELETE"))
 _LINE_BREAKS = ("\r", "\n", "\0")
 
 
@@ -30,7 +31,7 @@ def spell(operation: Operation, arguments: Arguments, dumps: Callable[[object], 
     """The request for this call, without authentication; raises UnusableValue."""
     headers = {"Accept": "application/json"}
     content_type, body = _body(operation, arguments, dumps)
-    if content_type is not None:
+    if content_type is not None and (body or operation.method not in _BODILESS):
         headers["Content-Type"] = content_type
     headers.update(_checked_headers(arguments.headers))
     return Request(operation.method, operation.host, _target(operation, arguments, dumps), headers, body)

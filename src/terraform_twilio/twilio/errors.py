@@ -49,11 +49,12 @@ class TransportError(TwilioError):
 class ResponseError(TwilioError):
     """Twilio answered no: `status` is HTTP's, `code` Twilio's (or None), `message`, `more_info`, `details` and
     `request_id` are what it said, or None. `errors` lists RFC 9457's {detail, pointer} pairs. `retry_after` is the
-    header's text. The client adds to `message` what it knows beyond the answer: whose credentials, how often tried."""
+    header's text. `is_foreign`: nothing in it is Twilio's; something in between answered. The client adds to `message`
+    what it knows beyond the answer: whose credentials, how often tried."""
 
     def __init__(self, *, status: int, code: int | None, message: str, more_info: str | None = None,
                  details: object = None, request_id: str | None = None, errors: list | None = None,
-                 retry_after: str | None = None) -> None:
+                 retry_after: str | None = None, is_foreign: bool = False) -> None:
         super().__init__(status, code)
         self.status = status
         self.code = code
@@ -63,6 +64,7 @@ class ResponseError(TwilioError):
         self.request_id = request_id
         self.errors = errors or []
         self.retry_after = retry_after
+        self.is_foreign = is_foreign
 
     def __str__(self) -> str:
         number = "unnumbered" if self.code is None else self.code
@@ -70,7 +72,8 @@ class ResponseError(TwilioError):
 
     @property
     def is_not_found(self) -> bool:
-        return self.status == 404 or self.status == 410
+        """Twilio says that there is no such object. (A proxy's 404 says nothing about any.)"""
+        return self.status in (404, 410) and not self.is_foreign
 
 
 class AccountMismatch(TwilioError):

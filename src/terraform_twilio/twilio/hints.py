@@ -17,8 +17,12 @@ _TOKEN_ONLY = frozenset(("Accounts", "Keys", "SigningKeys"))
 
 
 def hint(error: TwilioError, operation: Operation, credentials: Credentials, region: str | None) -> str | None:
-    """One or two sentences on a 401 or 403, or None."""
-    if not isinstance(error, ResponseError) or error.status not in (401, 403):
+    """One or two sentences on a 401, a 403 or a 404 of somebody else's, or None."""
+    if not isinstance(error, ResponseError):
+        return None
+    if error.status in (404, 410) and error.is_foreign:
+        return "This is no answer of Twilio's: is the endpoint right, or a proxy in between?"
+    if error.status not in (401, 403):
         return None
     if credentials.is_api_key and _last_word(operation.path) in _TOKEN_ONLY:
         return (f"Standard API keys may not read or change accounts and keys, and {credentials.user} is an API key: "

@@ -121,4 +121,16 @@ def test_the_text_of_an_error_holds_status_and_code():
 
 @pytest.mark.parametrize(("status", "not_found"), [(404, True), (410, True), (400, False), (403, False)])
 def test_gone_is_not_found(status, not_found):
-    assert told(status, {"message": "x"}).is_not_found is not_found
+    assert told(status, {"message": "x", "code": 20404}).is_not_found is not_found
+
+
+@pytest.mark.parametrize("body", ["<html>404 Not Found</html>", "404 page not found", "", "{}", {"message": "no route"}])
+def test_a_404_of_whatever_stands_in_between_says_nothing_about_an_object(body):
+    """Else a mistyped endpoint would look as if everything had been deleted."""
+    assert told(404, body).is_not_found is False
+    assert told(404, body, twilio_request_id="RQ1").is_not_found is True
+
+
+@pytest.mark.parametrize("body", [XML, {"detail": "gone", "status": "404"}, {"title": "Gone", "status": 404, "code": 20404}])
+def test_every_shape_of_twilios_404_is_not_found(body):
+    assert told(404, body).is_not_found is True

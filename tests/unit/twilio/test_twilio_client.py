@@ -452,3 +452,10 @@ def test_a_transport_of_ones_own_is_told_where_to_go():
     with pytest.raises(TransportError):
         create(Client(TOKEN, environ={}, edge="dublin", transport=Recording()))
     assert seen == [("https", "proxy.dublin.us1.twilio.com", "/v1/Services", False)]
+
+
+def test_a_404_of_something_in_between_is_told_apart_from_twilios():
+    with Server(lambda received: b"HTTP/1.1 404 Not Found\r\nContent-Length: 6\r\n\r\n<html>") as server:
+        with pytest.raises(ResponseError, match=r"<html>\. This is no answer of Twilio's: is the endpoint") as refused:
+            client(server).call(FETCH, Arguments({"Sid": "KS1"}))
+        assert not refused.value.is_not_found

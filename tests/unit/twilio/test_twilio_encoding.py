@@ -119,10 +119,18 @@ def test_a_json_call_without_parameters_sends_an_empty_object():
     assert spelled(Operation("POST", "h", "/p", JSON)).body == b"{}"
 
 
-def test_a_call_without_a_body_has_neither_body_nor_type():
-    request = spelled(Operation("DELETE", "h", "/p/{Sid}"), path={"Sid": "1"})
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+@pytest.mark.parametrize("body", [None, FORM])
+def test_a_call_without_a_body_has_neither_body_nor_type(method, body):
+    request = spelled(Operation(method, "h", "/p/{Sid}", body), path={"Sid": "1"}, query={"PageSize": 50})
     assert request.body == b""
     assert "Content-Type" not in request.headers
+
+
+@pytest.mark.parametrize(("method", "parameters"), [("POST", {}), ("DELETE", {"Reason": "x"})])
+def test_a_form_has_its_type_where_there_can_be_or_is_one(method, parameters):
+    request = spelled(Operation(method, "h", "/p", FORM), parameters=parameters)
+    assert request.headers["Content-Type"] == "application/x-www-form-urlencoded"
 
 
 @pytest.mark.parametrize(
