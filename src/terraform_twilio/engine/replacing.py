@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from terraform_twilio.catalogue.resource_type import ResourceType
     from terraform_twilio.terraform.diagnostics import Diagnostic
 
-# Between its read and its plan core needs no more than milliseconds: what is left alone for so many seconds gets no plan.
-SETTLED = 0.2
+# Between the read of an object and its plan core needs milliseconds: what has none after so many looks gets none.
+LOOKS, SECONDS_BETWEEN_LOOKS = 20, 0.05
 _STAYS = "stays"
 
 
@@ -61,11 +61,13 @@ class Shown:
 
     def tainted(self, resource_type: ResourceType, pause: Callable[[float], object]) -> list[Diagnostic]:
         """What a create is told: its own object among them, if it has one."""
-        before = self._left(resource_type)
-        if not before:
-            return []
-        pause(SETTLED)
-        left = [state for state in self._left(resource_type) if any(state is other for other in before)]
+        left = self._left(resource_type)
+        for _ in range(LOOKS):
+            if not left:
+                return []
+            pause(SECONDS_BETWEEN_LOOKS)
+            still = self._left(resource_type)
+            left = [state for state in left if any(state is other for other in still)]
         for state in left:
             self.settle(resource_type, state)
         return [diagnose.loss(resource_type, state, diagnose.TAINTED) for state in left]

@@ -4,7 +4,7 @@ import pytest
 
 from terraform_twilio.engine.planning import plan_resource_change
 from terraform_twilio.engine.private import Private, from_bytes
-from terraform_twilio.engine.replacing import Shown
+from terraform_twilio.engine.replacing import LOOKS, Shown
 from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.provider import PlanResourceChangeRequest
 from unit.engine.things import SERVICE, prior, state, thing
@@ -71,7 +71,7 @@ class TestTainted:
         core.shown.show(DEAR, prior(DEAR, id="one"))
         assert core.told() == ["one"]
         assert core.told() == []
-        assert core.waits == 1
+        assert core.waits == LOOKS
 
     def test_what_is_planned_meanwhile_is_not(self):
         core = Core(lambda: core.shown.settle(DEAR, prior(DEAR, id="one")))
