@@ -8,14 +8,16 @@ from _thread import allocate_lock
 class Stop:
     """`set()` ends every present and future `wait`."""
 
-    __slots__ = ("_held",)
+    __slots__ = ("_held", "_once")
 
     def __init__(self) -> None:
         self._held = allocate_lock()
         self._held.acquire()
+        self._once = allocate_lock()
 
     def set(self) -> None:
-        if self._held.locked():
+        """Any number of times: a second release would take the lock from a wait that has it for its moment."""
+        if self._once.acquire(blocking=False):
             self._held.release()
 
     def wait(self, seconds: float) -> bool:
