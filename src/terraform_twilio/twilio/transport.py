@@ -1,10 +1,13 @@
 """The network: connections kept alive, shared by any number of threads. The only module that touches it.
 
 1. A connection is used by one call at a time and goes back only when the answer was read whole.
-2. A kept connection is used only when the peer has been quiet since, and not for longer than _IDLE seconds.
+2. A kept connection is used only when the peer has been quiet since, and not for longer than _IDLE seconds. Then it is
+   closed, whether or not somebody asks for it again.
 3. When it fails all the same before any byte of the answer, the request is sent once more on a new connection, if
    nothing of it had been taken or sending it twice does no harm.
 4. `sent` in a TransportError is true as soon as one piece of the request was handed over.
+5. An answer that goes on coming, however slowly, has an end: _LONGEST_ANSWER seconds for all of it.
+6. A server may answer and close before it has taken a whole body (too large, not allowed): the answer counts.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from terraform_twilio.twilio.proxies import Proxy
 
 _IDLE = 30.0
+_LONGEST_ANSWER = 300.0
 # A dead address must not use up the time of the ones behind it.
 _OTHER_ADDRESSES = 3.0
 _TCP, _NO_DELAY = 6, 1
@@ -41,10 +45,12 @@ class Transport:
     """Sends requests and returns raw answers; raises TransportError or UnusableValue."""
 
     def __init__(self, environ: dict, *, connect_timeout: float = 10.0, read_timeout: float = 60.0,
-                 modules: object = None, clock: Callable[[], float] = time.monotonic) -> None:
+                 longest_answer: float = _LONGEST_ANSWER, modules: object = None,
+                 clock: Callable[[], float] = time.monotonic) -> None:
         self._environ = environ
         self._connect_timeout = connect_timeout
         self._read_timeout = read_timeout
+        self._longest_answer = longest_answer
         self._clock = clock
         self._native = modules or native.best()
         self._lock = _thread.allocate_lock()
@@ -98,14 +104,42 @@ class Transport:
         connection.idle_since = self._clock()
         with self._lock:
             self._idle.setdefault((origin.scheme, origin.host, origin.port), []).append(connection)
+            stale = self._take_stale(connection.idle_since)
+        for other in stale:
+            other.channel.close()
+
+    def _take_stale(self, now: float) -> list:
+        """What has been kept too long; the oldest of each origin come first."""
+        stale = []
+        for kept in self._idle.values():
+            while kept and now - kept[0].idle_since >= _IDLE:
+                stale.append(kept.pop(0))
+        return stale
 
     def _connect(self, origin: Origin) -> Connection:
         proxy = proxies.proxy_for(origin, self._environ)
         if origin.scheme == "http":
             sock = self._dial(proxy or origin)
             sock.settimeout(self._read_timeout)
-            return Connection(native.Channel(sock), proxy)
+            return self._opened(native.Channel(sock), proxy)
         return self._secured(origin, proxy)
+
+    def _opened(self, channel: native.Channel, proxy: Proxy | None) -> Connection:
+        return Connection(channel, proxy, lambda: self._in_time(channel, self._longest_answer))
+
+    def _in_time(self, channel: native.Channel, seconds: float) -> http1.Reader:
+        """Reads from `channel` until that many seconds have passed since the first look, then raises TimeoutError."""
+        end = None
+
+        def receive(count: int) -> bytes:
+            nonlocal end
+            now = self._clock()
+            end = end or now + seconds
+            if now > end:
+                raise TimeoutError
+            return channel.read(count)
+
+        return http1.Reader(receive)
 
     def _secured(self, origin: Origin, proxy: Proxy | None) -> Connection:
         trust = self._trusted()
@@ -123,13 +157,14 @@ class Transport:
         sock = self._dial(proxy or origin)
         try:
             if proxy is not None:
-                _tunnel(native.Channel(sock), origin, proxy)
+                channel = native.Channel(sock)
+                _tunnel(channel, self._in_time(channel, self._connect_timeout), origin, proxy)
             channel = self._native.wrap(context, sock, origin.host)
             channel.set_timeout(self._read_timeout)
         except BaseException:
             sock.close()
             raise
-        return Connection(channel, None)
+        return self._opened(channel, None)
 
     def _trusted(self) -> object:
         from terraform_twilio.twilio.trust import Trust  # loads os, 1 ms that plain http does not need
@@ -171,20 +206,25 @@ class Transport:
 
 
 class Connection:
-    """One connection with what is left unread of it. `proxy`: the one that plain http requests are addressed to."""
+    """One connection. `proxy`: the one that plain http requests are addressed to. `new_reader()`: of one answer."""
 
-    __slots__ = ("_proxy", "channel", "idle_since", "reader")
+    __slots__ = ("_new_reader", "_proxy", "channel", "idle_since", "reader")
 
-    def __init__(self, channel: native.Channel, proxy: Proxy | None) -> None:
+    def __init__(self, channel: native.Channel, proxy: Proxy | None, new_reader: Callable[[], http1.Reader]) -> None:
         self.channel = channel
         self.idle_since = 0.0
-        self.reader = http1.Reader(channel.read)
+        self._new_reader = new_reader
         self._proxy = proxy
 
     def exchange(self, origin: Origin, request: Request) -> tuple[RawAnswer, bool]:
         """The answer, and whether this connection may be used again."""
-        self.reader.started = False
-        _write(self.channel, self._bytes(origin, request))
+        self.reader = self._new_reader()
+        try:
+            _write(self.channel, self._bytes(origin, request))
+        except TransportError as error:
+            if not error.sent:
+                raise
+            return self._early_answer(error), False
         try:
             return http1.read_answer(self.reader)
         except http1.Ended:
@@ -194,6 +234,13 @@ class Connection:
         except OSError as error:
             reason = _reason(error)
         raise TransportError(f"no answer from {origin.authority}: {reason}", sent=True) from None
+
+    def _early_answer(self, error: TransportError) -> RawAnswer:
+        """What the server said before it stopped listening; raises `error` where that was nothing."""
+        try:
+            return http1.read_answer(self.reader)[0]
+        except (http1.Ended, http1.Malformed, OSError):
+            raise error from None
 
     def _bytes(self, origin: Origin, request: Request) -> bytes:
         target = origin.prefix + request.target
@@ -214,16 +261,16 @@ def _write(channel: native.Channel, message: bytes) -> None:
             raise TransportError(f"the request could not be sent: {_reason(error)}", sent=written > 0) from None
 
 
-def _tunnel(channel: native.Channel, origin: Origin, proxy: Proxy) -> None:
+def _tunnel(channel: native.Channel, reader: http1.Reader, origin: Origin, proxy: Proxy) -> None:
     """Asks the proxy for a way through to `origin`; nothing of the request itself is sent before it says yes."""
     host = f"[{origin.host}]" if ":" in origin.host else origin.host
     authority = f"{host}:{origin.port}"
     headers = {"Host": authority, **_proxy_login(proxy)}
     try:
         _write(channel, http1.request_bytes("CONNECT", authority, headers, b""))
-        status, reason = http1.read_head(http1.Reader(channel.read))
-    except (http1.Ended, http1.Malformed, TransportError) as error:
-        what = str(error) or "it closed the connection"
+        status, reason = http1.read_head(reader)
+    except (http1.Ended, http1.Malformed, TransportError, OSError) as error:
+        what = _reason(error) if isinstance(error, OSError) else str(error) or "it closed the connection"
         raise TransportError(f"the proxy {proxy.host}:{proxy.port} gave no answer: {what}", sent=False) from None
     if not 200 <= status < 300:
         raise TransportError(f"the proxy {proxy.host}:{proxy.port} refuses a way to {authority}: {status} {reason}",

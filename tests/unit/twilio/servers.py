@@ -1,8 +1,10 @@
 """Small real servers: each is a function from a request to what is done about it."""
 
 import json
+import queue
 import socket
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -27,6 +29,16 @@ class Closing:
 
 
 @dataclass(frozen=True)
+class Trickle:
+    """Send the first bytes, then these again and again, so many times, with a pause before each; then close."""
+
+    first: bytes
+    again: bytes
+    times: int
+    pause: float
+
+
+@dataclass(frozen=True)
 class Tunnel:
     """Say yes to a CONNECT and pass everything on to a local port."""
 
@@ -34,7 +46,7 @@ class Tunnel:
 
 
 SILENCE = b""
-Respond = Callable[[Received], "bytes | Closing | Tunnel"]
+Respond = Callable[[Received], "bytes | Closing | Trickle | Tunnel"]
 
 
 @dataclass
@@ -44,6 +56,7 @@ class Server:
     respond: Respond
     tls: object = None
     received: list[Received] = field(default_factory=list)
+    left: queue.SimpleQueue = field(default_factory=queue.SimpleQueue)
     _open: list[socket.socket] = field(default_factory=list)
 
     def __enter__(self) -> "Server":
@@ -90,12 +103,24 @@ class Server:
             if isinstance(reaction, Tunnel):
                 relay(connection, reaction.port)
                 return
+            if isinstance(reaction, Trickle):
+                trickle(connection, reaction)
+                return
             connection.sendall(reaction.message if isinstance(reaction, Closing) else reaction)
             if isinstance(reaction, Closing):
                 stream.close()
                 connection.close()
                 return
             turn += 1
+        self.left.put(number)
+
+
+def trickle(connection: socket.socket, reaction: Trickle) -> None:
+    connection.sendall(reaction.first)
+    for _ in range(reaction.times):
+        time.sleep(reaction.pause)
+        connection.sendall(reaction.again)
+    connection.shutdown(socket.SHUT_RDWR)
 
 
 def read_request(stream, connection: int, turn: int) -> Received | None:

@@ -16,7 +16,7 @@ from terraform_twilio.twilio.errors import TransportError, UnusableValue
 from terraform_twilio.twilio.messages import Request
 from terraform_twilio.twilio.native import PrivateModules, PublicModules, best
 from terraform_twilio.twilio.transport import Transport
-from unit.twilio.servers import SILENCE, Closing, Server, Tunnel, answer
+from unit.twilio.servers import SILENCE, Closing, Server, Trickle, Tunnel, answer
 
 AUTHORITY = trustme.CA()
 
@@ -130,12 +130,33 @@ def test_a_kept_connection_that_the_peer_closed_is_not_used(modules):
 
 
 def test_a_kept_connection_that_was_left_too_long_is_not_used():
-    times = iter([0.0, 31.0, 31.0, 32.0, 32.0])
+    now = [0.0]
     with Server(echo) as server:
-        network = transport(clock=lambda: next(times))
-        for _ in range(3):
+        network = transport(clock=lambda: now[0])
+        for now[0] in (0.0, 31.0, 32.0):
             get(network, server)
         assert [received.connection for received in server.received] == [0, 1, 1]
+
+
+def test_what_was_kept_too_long_is_closed_though_nobody_asks_for_it():
+    """A long apply would else hold a descriptor for every connection that was ever open at the same time."""
+    barrier, now = threading.Barrier(8), [0.0]
+
+    def respond(received):
+        if received.target == "/together":
+            barrier.wait(5)
+        return answer({})
+
+    with Server(respond) as server, Server(respond) as other:
+        network = transport(clock=lambda: now[0])
+        threads = [threading.Thread(target=get, args=(network, server, "/together")) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        now[0] = 31.0
+        get(network, other)
+        assert {server.left.get(timeout=5) for _ in range(8)} == set(range(8))
 
 
 def closing_at_the_second_request(received):
@@ -190,6 +211,49 @@ def test_a_lost_answer_may_have_been_acted_on(reaction, said, encrypted, trustin
         get(transport(trusting, read_timeout=0.3), server)
     assert lost.value.sent
     assert not lost.value.lasting
+
+
+@pytest.mark.parametrize(
+    "reaction",
+    [
+        pytest.param(Trickle(b"HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n", b"x", 40, 0.05), id="a body"),
+        pytest.param(Trickle(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n", 40, 0.05),
+                     id="chunks"),
+        pytest.param(Trickle(b"", b"HTTP/1.1 100 Continue\r\n\r\n", 40, 0.05), id="interim answers"),
+    ],
+)
+def test_an_answer_that_only_trickles_has_an_end(modules, reaction):
+    """Each byte comes in time, all of them together do not."""
+    with Server(lambda received: reaction) as server, pytest.raises(TransportError, match="took too long") as lost:
+        get(transport(modules=modules, longest_answer=0.5), server)
+    assert lost.value.sent
+
+
+def test_what_is_sent_slowly_leaves_the_answer_its_time():
+    """The clock of an answer starts when it is waited for, on a kept connection, too."""
+    moments = iter(range(0, 1000, 7))
+    with Server(echo) as server:
+        network = transport(longest_answer=10, clock=lambda: next(moments))
+        assert [get(network, server).status for _ in range(5)] == [200] * 5
+        assert {received.connection for received in server.received} == {0}
+
+
+def test_what_a_server_says_before_it_stops_listening_is_the_answer(modules):
+    """Too large a body is refused by its length, and the connection closed with most of it unread."""
+    refusal = answer({"code": 413, "message": "too large"}, 413)
+
+    def refuse():
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(1000)
+            connection.sendall(refusal)
+
+    with socket.create_server(("localhost", 0)) as listener:
+        threading.Thread(target=refuse, daemon=True).start()
+        request = Request("POST", "api.twilio.com", "/", {}, b"x" * 20_000_000)
+        port = listener.getsockname()[1]
+        raw = transport(modules=modules).exchange(Origin("http", "localhost", port), request, repeatable=False)
+    assert raw.status == 413
 
 
 def test_a_refused_connection_has_sent_nothing(modules):
@@ -354,11 +418,13 @@ def test_plain_http_is_addressed_to_the_proxy_with_the_whole_url():
         (Closing(answer(None, 503)), "503", False),
         (Closing(), "gave no answer", False),
         (Closing(b"nonsense\r\n"), "gave no answer", False),
+        (Trickle(b"HTTP/1.1 200 OK\r\nX: ", b"x", 40, 0.05), "gave no answer: it took too long", False),
+        (SILENCE, "gave no answer: it took too long", False),
     ],
 )
 def test_a_proxy_that_refuses_has_been_sent_nothing(modules, trusting, reaction, said, lasting):
     with Server(lambda received: reaction) as proxy, pytest.raises(TransportError, match=said) as refused:
-        ask(transport(through(proxy, **trusting), modules=modules), "api.twilio.com")
+        ask(transport(through(proxy, **trusting), modules=modules, connect_timeout=0.5), "api.twilio.com")
     assert not refused.value.sent
     assert refused.value.lasting is lasting
     assert "p@ss" not in str(refused.value)
