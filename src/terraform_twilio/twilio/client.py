@@ -26,6 +26,7 @@ from terraform_twilio.twilio.errors import (
 from terraform_twilio.twilio.journal import Journal
 from terraform_twilio.twilio.messages import Request
 from terraform_twilio.twilio.operations import Answer, Arguments, Operation
+from terraform_twilio.twilio.sharing import Shared
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,11 +64,8 @@ class Client:
         self._now = now
         self._draw = draw or _draw
         self._transport_lock = _thread.allocate_lock()
-        self._subaccount_lock = _thread.allocate_lock()
-        self._subaccounts: dict[str, Credentials] = {}
         self._app = app
-        self._bearer: oauth.Bearer | None = None
-        self._bearer_lock = _thread.allocate_lock()
+        self._logins = Shared()
 
     @property
     def account_sid(self) -> str:
@@ -130,10 +128,7 @@ class Client:
                 f"On {operation.host} an API key works in its own account only, so it cannot be used there for the "
                 f"subaccount {account_sid}. Use account_sid and auth_token of the parent account, or an API key of the "
                 "subaccount with account_sid set to the subaccount.")
-        with self._subaccount_lock:
-            if account_sid not in self._subaccounts:
-                self._subaccounts[account_sid] = self._subaccount(own, account_sid)
-            return self._subaccounts[account_sid]
+        return self._logins.get(account_sid, lambda: self._subaccount(own, account_sid))
 
     def status_of(self, account_sid: str) -> str | None:
         """`active`, `suspended` or `closed`, as the account of the credentials is told; raises TwilioError."""
@@ -158,12 +153,12 @@ class Client:
         """The OAuth app's token: bought once, and again when it ends."""
         if isinstance(self._app, CredentialsError):
             raise self._app
-        with self._bearer_lock:
-            if self._bearer is None or self._bearer.ends <= self._clock():
-                request = self._spelled(oauth.TOKEN, self._app.question, "")
-                answer = self._deliver(oauth.TOKEN, request, self._app, [])
-                self._bearer = oauth.bearer(self._app, answer.payload, self._clock())
-            return self._bearer
+        return self._logins.get(self._app.user, self._bought_token, lambda bearer: bearer.ends > self._clock())
+
+    def _bought_token(self) -> oauth.Bearer:
+        request = self._spelled(oauth.TOKEN, self._app.question, "")
+        answer = self._deliver(oauth.TOKEN, request, self._app, [])
+        return oauth.bearer(self._app, answer.payload, self._clock())
 
     def _deliver(self, operation: Operation, request: Request, login: Credentials, secrets: list[str]) -> Answer:
         """The answer, after as many attempts as `retries` allows."""

@@ -17,6 +17,7 @@ _RECEIVE = 65536
 _MAX_LINE = 65536
 _MAX_HEADERS = 256
 _MAX_BODY = 256 * 1024 * 1024
+_MOST_DIGITS = 18
 _WITHOUT_BODY = frozenset((204, 304))
 
 
@@ -143,7 +144,7 @@ def _body(reader: Reader, status: int, headers: dict) -> tuple[bytes, bool]:
 def _length(text: str) -> int:
     lengths = {part.strip() for part in text.split(",")}
     length = lengths.pop()
-    if lengths or not (length.isdecimal() and length.isascii()):
+    if lengths or not (length.isdecimal() and length.isascii() and len(length) <= _MOST_DIGITS):
         raise Malformed("the Content-Length is no number")
     return int(length)
 

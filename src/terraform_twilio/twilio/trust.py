@@ -44,7 +44,10 @@ class Trust:
             return self.generation > generation
 
     def _take_directory(self, path: str) -> None:
-        names = os.listdir(path)
+        try:
+            names = os.listdir(path)
+        except OSError:  # not this user's to read: OpenSSL finds nothing there, either
+            return
         if any(_is_hash(name) for name in names):
             self.context.load_verify_locations(None, path, None)
         else:

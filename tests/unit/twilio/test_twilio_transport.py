@@ -6,6 +6,7 @@ import socket
 import ssl
 import struct
 import subprocess
+import sys
 import threading
 
 import pytest
@@ -362,6 +363,17 @@ def test_tls_with_a_directory_of_plain_files(modules, tmp_path):
     (tmp_path / "broken.crt").write_text("no certificate either")
     with Server(echo, server_tls()) as server:
         environ = {"SSL_CERT_FILE": "/nonexistent", "SSL_CERT_DIR": str(tmp_path)}
+        assert get(transport(environ, modules=modules), server).status == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no directory that is sure to refuse to be listed, whoever asks")
+def test_a_directory_of_authorities_that_cannot_be_listed_is_passed_over(modules, authority_file):
+    with subprocess.Popen(["true"]) as ended, Server(echo, server_tls()) as server:
+        os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
+        unlistable = f"/proc/{ended.pid}/net"
+        with pytest.raises(OSError, match="Invalid argument"):
+            os.listdir(unlistable)
+        environ = {"SSL_CERT_FILE": authority_file, "SSL_CERT_DIR": unlistable}
         assert get(transport(environ, modules=modules), server).status == 200
 
 
