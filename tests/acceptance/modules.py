@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 from acceptance.project import Project
-from lifecycle.remote import Remote
+from lifecycle.remote import Remote, new_account
 from terraform_twilio.emulator.server import Emulator
 
 VARIABLE = re.compile(r'^variable "(\w+)"', re.MULTILINE)
@@ -36,9 +36,9 @@ class Modules:
         self.emulator = emulator
         module: dict = {"provider": {"twilio": []}, "module": {}}
         for number, folder in enumerate(folders, 1):
-            account = {"account_sid": f"ACe{number:031x}", "auth_token": f"token{number:027x}"}
+            account = new_account(emulator.url, f"ACe{number:031x}", f"token{number:027x}")
             shutil.copytree(folder, directory / folder.name)
-            self._prepare(folder.name, **account)
+            self._prepare(folder.name, account)
             module["provider"]["twilio"].append({"alias": f"account_{number}", "endpoint": emulator.url, **account})
             module["module"][folder.name] = call_of(folder, f"twilio.account_{number}")
         self.project.write_json("main", module)
@@ -57,12 +57,12 @@ class Modules:
         return {(one["module"].removeprefix("module."), address(one, instance)): instance["attributes"]
                 for one in state["resources"] if one["mode"] == "managed" for instance in one["instances"]}
 
-    def _prepare(self, name: str, account_sid: str, auth_token: str) -> None:
+    def _prepare(self, name: str, account: dict) -> None:
         if name not in EXISTING:
             return
         path, payload = EXISTING[name]
-        body = json.dumps({"account_sid": account_sid, **payload}).encode()
-        status, answer = Remote(self.emulator.url, account_sid, auth_token).send("POST", f"/{path}", body, "json")
+        body = json.dumps({"account_sid": account["account_sid"], **payload}).encode()
+        status, answer = Remote(self.emulator.url, **account).send("POST", f"/{path}", body, "json")
         assert status < 300, answer
 
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from acceptance.grouped import Grouped
 from acceptance.lockstep import Lockstep
-from acceptance.real_life import Scene, new_account
+from acceptance.real_life import Scene
 from acceptance.remembered import Remembered
-from lifecycle.life import NUMBERS, Stage
+from lifecycle.life import NUMBERS, Stage, numbered_account
 
 TOGETHER, FEW = 150, 8
 
@@ -56,7 +56,8 @@ class Player:
 
     def _played(self, parts: list[Part]) -> list[tuple]:
         lockstep = Lockstep(Grouped(self.directory / f"{next(NUMBERS)}", self.environ, self.states).grant)
-        own, shared = Scene(self.stage, lockstep), Scene(self.stage, lockstep, new_account(next(NUMBERS)))
+        account = numbered_account(self.stage.emulator, next(NUMBERS))
+        own, shared = Scene(self.stage, lockstep), Scene(self.stage, lockstep, account)
         raised = lockstep.play([_acting(part, own if part.has_own_account else shared) for part in parts])
         return list(zip(parts, raised, strict=True))
 

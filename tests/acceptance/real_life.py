@@ -8,7 +8,7 @@ from acceptance.lockstep import Lockstep
 from acceptance.real_core import RealCore
 from lifecycle.data_sources.reader import Reader
 from lifecycle.data_sources.seeding import Seeds
-from lifecycle.life import NUMBERS, Life, Stage
+from lifecycle.life import NUMBERS, Life, Stage, numbered_account
 from lifecycle.remote import Remote
 
 
@@ -23,10 +23,6 @@ class Scene:
         self.account = account
 
 
-def new_account(number: int) -> dict:
-    return {"account_sid": f"AC{number:032x}", "auth_token": f"token{number:027x}"}
-
-
 class Real:
     """What makes a life a real one."""
 
@@ -34,7 +30,7 @@ class Real:
         """Other names, and another account where accounts are not shared."""
         self.mark = next(NUMBERS)
         self.salt = f"{self.mark}-"
-        self.account = self.stage.account or new_account(self.mark)
+        self.account = self.stage.account or numbered_account(self.stage.emulator, self.mark)
         self.remote = Remote(self.stage.emulator.url, **self.account)
         self.core = self.new_core()
         self.applied = None
@@ -50,9 +46,6 @@ class Real:
             self.core.apply(blocks)
             self.applied = blocks
 
-    def fault(self, **facts: object) -> None:
-        self.stage.emulator.exchange.faults.add(facts | {"account": self.account["account_sid"]})
-
     def forgive(self) -> None:
         faults = self.stage.emulator.exchange.faults
         for one in list(faults.orders):
@@ -62,11 +55,7 @@ class Real:
     def requests(self, during: Callable[[], object]) -> list:
         """Those of this life's account, which must be its own."""
         assert self.stage.account is None, "in a shared account nobody knows whose request it was"
-        exchange, mine = self.stage.emulator.exchange, self.account["account_sid"]
-        before = exchange.count
-        during()
-        with exchange.lock:
-            return [line for line in exchange.requests if line["number"] > before and line["asker"] == mine]
+        return super().requests(during)
 
 
 class RealLife(Real, Life):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from emulator.caller import ACCOUNT, V2010, Caller, Reply
+from emulator.caller import ACCOUNT, APP, V2010, Caller, Reply
 
 MADE_BY_TWILIO = frozenset({
     "api.twilio.com/2010-04-01/Accounts/{}/AuthorizedConnectApps",
@@ -158,8 +158,7 @@ def completed_build(caller: Caller, path: str) -> dict:
 
 def own_app(caller: Caller, path: str) -> dict:
     """An OAuth app's credentials."""
-    app = posted(caller, "iam.twilio.com", "/v1/Account/OAuthApps", json_body={
-        "type": "public", "friendly_name": "app", "policy": {}})
+    app = posted(caller, "iam.twilio.com", "/v1/Account/OAuthApps", json_body=APP)
     return {"client_id": app["sid"], "client_secret": app["secret"]}
 
 

@@ -87,7 +87,7 @@ class Judge:
         @given(documented.as_strategy())
         def ask(case: schemathesis.Case) -> None:
             case.path_parameters = {**(case.path_parameters or {}), **values}
-            answer = case.call(base_url=f"{self.emulator.url}/{operation.host}", headers=self.sweep.caller.headers)
+            answer = case.call(base_url=f"{self.emulator.url}/{operation.host}", headers=self.sweep.asker(operation).headers)
             self.asked += 1
             self.statuses.add(answer.status_code)
             try:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cached_property
 from urllib.parse import quote, urlencode
 
-from emulator.caller import ACCOUNT, Caller, Reply
+from emulator.caller import ACCOUNT, ORGANIZATIONS, Caller, Reply
 from emulator.prerequisites import ARGUMENTS, MAKERS
 from terraform_twilio.catalogue.operations import Operation
 
@@ -167,13 +168,21 @@ class Sweep:
         form = {name: as_form(value) for name, value in body.items()} if operation.body == "form" else None
         headers = {name: str(example(facts)) for name, facts in operation.taken["header"].items()
                    if facts.get("required") and name != "Authorization"}
-        reply = self.caller.call(operation.method, operation.host, target, form, headers=headers,
+        reply = self.asker(operation).call(operation.method, operation.host, target, form, headers=headers,
                                  json_body=body if operation.body == "json" else None)
         if operation.name == "UpdateAuthTokenPromotion":
             self.caller = Caller(self.caller.url, password=reply["auth_token"])
         if operation.verb == "Create" and reply.status < 300 and isinstance(reply.body, dict):
             self.remember(operation, path.removesuffix(".json"), reply.body)
         return reply
+
+    def asker(self, operation: Operation) -> Caller:
+        """Whoever an operation admits."""
+        return self.by_app if operation.host == ORGANIZATIONS else self.caller
+
+    @cached_property
+    def by_app(self) -> Caller:
+        return self.caller.by_app()
 
     def special(self, operation: Operation) -> dict:
         """The arguments that must mean something, and SIDs of objects made before."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
+import pytest
+
+from emulator.caller import ACCOUNT, APP, ORGANIZATIONS, TOKEN, V2010, Caller
 from terraform_twilio.emulator.server import Emulator
 
 API = "api.twilio.com"
-ORGANIZATIONS = "preview-iam.twilio.com"
+USERS = "/Organizations/OR" + "0" * 32 + "/scim/Users"
 OTHER = "AC" + "f" * 32
 
 
@@ -86,17 +88,16 @@ def test_a_second_token_can_be_promoted(caller, emulator):
 
 
 def test_an_oauth_app_gets_a_bearer_token(caller, emulator):
-    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "a"})
+    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body=APP)
     form = {"grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]}
-    token = caller.post("preview-iam.twilio.com", "/v1/token", form)["access_token"]
-    users = "/Organizations/OR" + "0" * 32 + "/scim/Users"
-    assert caller.get("preview-iam.twilio.com", users, headers={"Authorization": f"Bearer {token}"}).status == 200
-    assert caller.get("preview-iam.twilio.com", users, headers={"Authorization": "Bearer x"}).status == 401
-    assert caller.post("preview-iam.twilio.com", "/v1/token", {**form, "client_secret": "x"}).status == 401
+    token = caller.post(ORGANIZATIONS, "/v1/token", form)["access_token"]
+    assert caller.get(ORGANIZATIONS, USERS, headers={"Authorization": f"Bearer {token}"}).status == 200
+    assert caller.get(ORGANIZATIONS, USERS, headers={"Authorization": "Bearer x"}).status == 401
+    assert caller.post(ORGANIZATIONS, "/v1/token", {**form, "client_secret": "x"}).status == 401
 
 
 def test_a_bearer_token_reaches_its_own_account_until_it_ends(caller, emulator):
-    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "a"})
+    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body=APP)
     form = {"grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]}
     Caller(emulator.url, OTHER, "t").get("chat.twilio.com", "/v2/Services")
     caller.control("POST", "clock", {"freeze": True})
@@ -111,7 +112,7 @@ def test_a_bearer_token_reaches_its_own_account_until_it_ends(caller, emulator):
 
 
 def test_an_apps_secret_is_not_in_the_log(caller):
-    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "a"})
+    app = caller.call("POST", "iam.twilio.com", "/v1/Account/OAuthApps", json_body=APP)
     caller.post(ORGANIZATIONS, "/v1/token", {
         "grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]})
     logged = caller.control("GET", "requests")
@@ -119,14 +120,23 @@ def test_an_apps_secret_is_not_in_the_log(caller):
     assert logged["requests"][-1]["body"] == f"grant_type=client_credentials&client_id={app['sid']}&client_secret=***"
 
 
-def test_where_accounts_are_named_an_organization_takes_an_apps_token_alone():
-    users = "/Organizations/OR" + "0" * 32 + "/scim/Users"
-    with Emulator(accounts={ACCOUNT: TOKEN}) as strict, Emulator() as lenient:
-        assert Caller(lenient.url).get(ORGANIZATIONS, users).status == 200
-        caller = Caller(strict.url)
-        refused = caller.get(ORGANIZATIONS, users)
-        assert (refused.status, refused["code"]) == (401, 20003)
-        app = caller.post("iam.twilio.com", "/v1/Account/OAuthApps", json_body={"friendly_name": "app"})
-        token = caller.post(ORGANIZATIONS, "/v1/token", {
-            "grant_type": "client_credentials", "client_id": app["sid"], "client_secret": app["secret"]})["access_token"]
-        assert caller.get(ORGANIZATIONS, users, headers={"Authorization": f"Bearer {token}"}).status == 200
+@pytest.mark.parametrize("accounts", [None, {ACCOUNT: TOKEN}])
+def test_an_organization_takes_an_apps_token_alone(accounts):
+    with Emulator(accounts=accounts) as emulator:
+        caller = Caller(emulator.url)
+        key = caller.post(API, V2010 + "/Keys.json", {})
+        for asker in (caller, Caller(emulator.url, key["sid"], key["secret"])):
+            refused = asker.get(ORGANIZATIONS, USERS)
+            assert (refused.status, refused["code"]) == (401, 20003)
+        assert caller.by_app().get(ORGANIZATIONS, USERS).status == 200
+
+
+def test_a_fault_of_an_account_meets_the_requests_of_its_apps(caller):
+    app = caller.by_app()
+    caller.control("POST", "faults", {"account": OTHER, "status": 500})
+    assert app.get(ORGANIZATIONS, USERS).status == 200
+    caller.control("POST", "faults", {"account": ACCOUNT, "status": 503})
+    assert app.get(ORGANIZATIONS, USERS).status == 503
+    asked = caller.control("GET", "requests", query=f"?account={ACCOUNT}&host={ORGANIZATIONS}")["requests"]
+    assert [line["status"] for line in asked] == [200, 503]
+

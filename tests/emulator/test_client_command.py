@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,26 @@ def test_an_account_of_the_environment_is_used():
     own = {"TWILIO_ACCOUNT_SID": ACCOUNT, "TWILIO_AUTH_TOKEN": TOKEN}
     assert emulator("run", "sh", "-c", "echo $TWILIO_ACCOUNT_SID $TWILIO_AUTH_TOKEN", **own).stdout == (
         f"{ACCOUNT} {TOKEN}\n")
+
+
+APP = "echo $TWILIO_CLIENT_ID $TWILIO_CLIENT_SECRET"
+
+
+def test_a_program_has_an_oauth_app_of_its_account():
+    own = {"TWILIO_ACCOUNT_SID": ACCOUNT, "TWILIO_AUTH_TOKEN": TOKEN}
+    for more in ({}, own):
+        assert re.fullmatch(r"OQ[0-9a-f]{32} \S+\n", emulator("run", "sh", "-c", APP, **more).stdout)
+    named = {"TWILIO_CLIENT_ID": "mine", "TWILIO_CLIENT_SECRET": "too"}
+    assert emulator("run", "sh", "-c", APP, **named).stdout == "mine too\n"
+    assert emulator("run", "sh", "-c", APP, TWILIO_ACCOUNT_SID=ACCOUNT).stdout.split() == []
+
+
+def test_an_account_that_was_loaded_keeps_its_token(tmp_path):
+    seed = tmp_path / "seed.json"
+    seed.write_text(f'{{"accounts": {{"{ACCOUNT}": "another"}}}}')
+    own = {"TWILIO_ACCOUNT_SID": ACCOUNT, "TWILIO_AUTH_TOKEN": TOKEN}
+    answer = emulator("run", "--load", str(seed), "--", sys.executable, "-c", CLIENT, **own)
+    assert "401" in answer.stderr
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from emulator.caller import ACCOUNT, Caller
+from emulator.caller import ACCOUNT, ORGANIZATIONS, Caller
 
-SYNC, TASKROUTER, INTELLIGENCE, ORGANIZATIONS = (
-    "sync.twilio.com", "taskrouter.twilio.com", "intelligence.twilio.com", "preview-iam.twilio.com")
+SYNC, TASKROUTER, INTELLIGENCE = "sync.twilio.com", "taskrouter.twilio.com", "intelligence.twilio.com"
 
 
 def sync_path(caller, collection, item=None):
@@ -76,7 +75,8 @@ def test_a_delete_is_guarded_too(caller, other, what):
     assert other.delete(host, path, headers={"If-Match": other.get(host, path).headers["ETag"]}).status == 204
 
 
-def test_a_user_of_an_organization_is_guarded(caller, other):
+def test_a_user_of_an_organization_is_guarded(caller):
+    caller, other = caller.by_app(), caller.by_app()
     host, path = user_path(caller)
     seen = other.get(host, path).headers["ETag"]
     changes = [client.call("PUT", host, path, json_body={"userName": name}, headers={"If-Match": seen})

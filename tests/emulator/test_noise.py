@@ -56,5 +56,5 @@ def test_nonsense_never_breaks_it(emulator, seed):
             sweep.call(operation)
     for operation in calm:
         path = noise.path(sweep, operation)
-        reply = sweep.caller.call(operation.method, operation.host, path, **noise.body(operation))
+        reply = sweep.asker(operation).call(operation.method, operation.host, path, **noise.body(operation))
         assert reply.status < 500, (operation.line, path)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from emulator.caller import ACCOUNT, V2010, Caller
+from emulator.caller import ACCOUNT, ORGANIZATIONS, V2010, Caller
 
 API = "api.twilio.com"
 FLOW = {"states": [{"name": "Trigger"}], "initial_state": "Trigger"}
@@ -273,8 +273,9 @@ def test_own_operators_are_listed_among_all(caller):
 
 
 def test_an_organization_has_the_callers_accounts_and_its_users_have_sids(caller):
-    host, organization = "preview-iam.twilio.com", "/Organizations/OR" + "0" * 32
+    host, organization = ORGANIZATIONS, "/Organizations/OR" + "0" * 32
     sub = caller.post(API, "/2010-04-01/Accounts.json", {"FriendlyName": "sub"})["sid"]
+    caller = caller.by_app()
     accounts = caller.get(host, organization + "/Accounts")["content"]
     assert {one["account_sid"] for one in accounts} == {ACCOUNT, sub}
     assert caller.get(host, f"{organization}/Accounts/{sub}")["friendly_name"] == "sub"

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from emulator.caller import ACCOUNT, TOKEN, V2010, Caller
+from emulator.caller import ACCOUNT, ORGANIZATIONS, TOKEN, V2010, Caller
 from terraform_twilio.emulator import command
 from terraform_twilio.emulator.server import Emulator
 
@@ -57,12 +57,22 @@ def test_a_seed_puts_there_what_twilio_makes_by_itself(caller):
 
 def test_what_is_refused_undoes_the_whole_seed(caller):
     caller.post(PROXY, "/v1/Services", {"UniqueName": "before"})
+    app = caller.by_app()
     before = caller.control("GET", "state").body
     wrong = {**SEED, "resources": [*SEED["resources"], {"create": f"{PROXY}/v1/Services", "parameters": {"Nope": "1"}}]}
     refused = caller.control("POST", "seed", wrong)
     assert (refused.status, refused["error"]) == (
         400, f"resource 7 ({PROXY}/v1/Services) is refused: Unknown parameter Nope in the post body")
     assert caller.control("GET", "state").body == before
+    assert app.get(PROXY, "/v1/Services/before").status == 200
+
+
+def test_a_seed_makes_an_organizations_user(caller):
+    users = f"/Organizations/OR{'0' * 32}/scim/Users"
+    made = caller.control("POST", "seed", {"accounts": {ACCOUNT: TOKEN}, "resources": [
+        {"create": ORGANIZATIONS + users, "parameters": {"userName": "bob"}}]})
+    assert made.status == 201, made.text
+    assert [one["userName"] for one in caller.by_app().get(ORGANIZATIONS, users)["Resources"]] == ["bob"]
 
 
 @pytest.mark.parametrize(("seed", "words"), [

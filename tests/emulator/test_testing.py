@@ -36,6 +36,16 @@ def test_each_test_has_an_account_of_its_own(twilio, twilio_environment):
     assert twilio.requests(method="POST") == []
 
 
+def test_an_app_of_the_account_reaches_organizations(twilio, twilio_environment):
+    from twilio.credential.orgs_credential_provider import OrgsCredentialProvider
+    app = OrgsCredentialProvider(twilio.oauth_app["TWILIO_CLIENT_ID"], twilio.oauth_app["TWILIO_CLIENT_SECRET"])
+    account, refused = (client.preview_iam.organization("OR" + "0" * 32).accounts(twilio.account_sid)
+                        for client in (Client(credential_provider=app), Client()))
+    assert account.fetch().account_sid == twilio.account_sid
+    with pytest.raises(TwilioRestException, match="401"):
+        refused.fetch()
+
+
 def test_failures_limits_and_the_clock_are_ordered(twilio, twilio_environment):
     twilio.fail(method="POST", status=503, count=1)
     twilio.load({"resources": [{"create": "proxy.twilio.com/v1/Services", "account": twilio.account_sid,
@@ -75,7 +85,7 @@ def test_the_fixtures_do_what_their_page_says(tmp_path):
     answer = subprocess.run(command, text=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(SOURCE)},
                             capture_output=True, timeout=120)
     assert answer.returncode == 0, answer.stdout + answer.stderr
-    assert "5 passed" in answer.stdout
+    assert "6 passed" in answer.stdout
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +110,7 @@ def test_an_outsiders_project_finds_the_fixtures_where_the_package_is_installed(
     answer = subprocess.run(command, text=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(installed)},
                             capture_output=True, timeout=120)
     assert answer.returncode == 0, answer.stdout + answer.stderr
-    assert "6 passed" in answer.stdout
+    assert "7 passed" in answer.stdout
 
 
 @pytest.mark.long

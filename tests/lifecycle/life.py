@@ -9,7 +9,7 @@ from core import Core
 from core.plan import Plan
 from lifecycle.configurations import Configuration, Generator
 from lifecycle.facts import Entry, Facts, read_entries
-from lifecycle.remote import Remote
+from lifecycle.remote import Remote, new_account
 from lifecycle.schemas import Schemas
 from terraform_twilio.emulator.server import Emulator
 
@@ -25,6 +25,11 @@ class Stage:
         self.schemas = Schemas()
 
 
+def numbered_account(emulator: Emulator, number: int) -> dict:
+    """The provider's arguments of an account that nobody else has."""
+    return new_account(emulator.url, f"AC{number:032x}", f"token{number:027x}")
+
+
 class Life:
     """The life of one resource type. `begin_anew` takes another account, so that nothing is left of what went before."""
 
@@ -36,7 +41,7 @@ class Life:
     def begin_anew(self) -> None:
         number = next(NUMBERS)
         self.salt = f"{number}-"
-        self.account = {"account_sid": f"AC{number:032x}", "auth_token": f"token{number:027x}"}
+        self.account = numbered_account(self.stage.emulator, number)
         self.remote = Remote(self.stage.emulator.url, **self.account)
         self.core = self.new_core()
         self.applied: dict | None = None
@@ -76,17 +81,20 @@ class Life:
         return self.remote.fetch(self.entry, self.state)
 
     def fault(self, **facts: object) -> None:
-        self.stage.emulator.exchange.faults.add(facts)
+        """What the next requests of this account that match meet (docs/emulator.md)."""
+        self.stage.emulator.exchange.faults.add(facts | {"account": self.account["account_sid"]})
 
     def forgive(self) -> None:
         """Nothing goes wrong any more."""
         self.stage.emulator.exchange.faults.clear()
 
     def requests(self, during: Callable[[], object]) -> list:
-        """The requests that reach the emulator for this account while something is done."""
-        before = self.stage.emulator.exchange.count
+        """The requests of this account that reach the emulator while something is done."""
+        exchange, mine = self.stage.emulator.exchange, self.account["account_sid"]
+        before = exchange.count
         during()
-        return [line for line in self.stage.emulator.exchange.requests if line["number"] > before]
+        with exchange.lock:
+            return [line for line in exchange.requests if line["number"] > before and line["asker"] == mine]
 
     # --- commands ----------------------------------------------------------------------------------------------------
 

@@ -10,17 +10,32 @@ import json
 import urllib.error
 import urllib.parse
 import urllib.request
+from functools import cached_property
 
 from lifecycle.facts import PARAMETER, Attribute, Entry
 
+CONTENT = {"form": "application/x-www-form-urlencoded", "json": "application/json"}
+ORGANIZATIONS = "/preview-iam.twilio.com/"
+APPS = "/iam.twilio.com/v1/Account/OAuthApps"
+
+
+def new_account(url: str, account_sid: str, auth_token: str) -> dict:
+    """The provider's arguments of an account that has made an OAuth app, whose token alone organizations take."""
+    account = {"account_sid": account_sid, "auth_token": auth_token}
+    asked = json.dumps({"type": "public", "friendly_name": "Terraform", "policy": {}}).encode()
+    status, app = Remote(url, **account).send("POST", APPS, asked, "json")
+    assert status == 201, app
+    return account | {"client_id": app["sid"], "client_secret": app["secret"]}
+
 
 class Remote:
-    """One account of an emulator."""
+    """One account of an emulator; where organizations are asked, with an OAuth app of it."""
 
-    def __init__(self, url: str, account_sid: str, auth_token: str) -> None:
+    def __init__(self, url: str, account_sid: str, auth_token: str, client_id: str = "", client_secret: str = "") -> None:
         self.url = url
         self.account_sid = account_sid
         self.credentials = base64.b64encode(f"{account_sid}:{auth_token}".encode()).decode()
+        self.app = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": client_secret}
 
     def fetch(self, entry: Entry, state: dict) -> dict | None:
         """The object that the state describes, or None where there is none, or where nobody can know."""
@@ -58,8 +73,17 @@ class Remote:
         return self.send(method, text, _body(values, kind) if values is not None else None, kind)
 
     def send(self, method: str, target: str, body: bytes | None = None, kind: str = "form") -> tuple:
-        content = "application/json" if kind == "json" else "application/x-www-form-urlencoded"
-        headers = {"Authorization": f"Basic {self.credentials}", "Content-Type": content}
+        signed = f"Bearer {self.bearer}" if target.startswith(ORGANIZATIONS) else f"Basic {self.credentials}"
+        return self._sent(method, target, body, {"Authorization": signed, "Content-Type": CONTENT[kind]})
+
+    @cached_property
+    def bearer(self) -> str:
+        """A token of the app."""
+        status, payload = self._sent("POST", f"{ORGANIZATIONS}v1/token", _body(self.app, "form"), {})
+        assert status == 201, payload
+        return payload["access_token"]
+
+    def _sent(self, method: str, target: str, body: bytes | None, headers: dict) -> tuple:
         request = urllib.request.Request(self.url + target, data=body, method=method, headers=headers)
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:

@@ -133,7 +133,7 @@ def secrets_of(life: Life) -> list:
     """The values that nobody may read; shorter ones could stand anywhere by chance."""
     hidden = [str(life.state[one.name]) for one in life.entry.attributes.values()
               if one.sensitive and isinstance(life.state.get(one.name), str) and len(life.state[one.name]) > 5]
-    return [*hidden, life.account["auth_token"]]
+    return [*hidden, life.account["auth_token"], life.account["client_secret"]]
 
 
 def _others_first(life: Life, configuration: object) -> None:

@@ -1,11 +1,11 @@
-"""Who asks, and for which account: basic authentication by account or API key (A1).
+"""Who asks, and for which account: basic authentication by account or API key, or an OAuth app's token (A1).
 
 1. An account given on the command line has its token; when any is given, no other account exists.
 2. Without any, the first token used with an account is its token from then on.
 3. A parent's credentials reach its subaccounts on v2010 only; a subaccount's reach nobody else.
 4. A standard key is refused on accounts and keys. A closed or suspended account is refused.
-5. The organizations' API takes an OAuth app's token alone, where the command line named the accounts; where anybody is
-   believed (2), it believes an account's token, too.
+5. The organizations' API takes an OAuth app's token alone; no account's token and no key reach it.
+6. An OAuth app's token is its account's, for an hour.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ HOST, COLLECTION = "api.twilio.com", "/2010-04-01/Accounts"
 ACCOUNT = re.compile(r"AC[0-9a-fA-F]{32}")
 KEY_COLLECTION = "/v1/Keys"
 STANDARD = "standard"
+LIFETIME = 3600
 BEARERS_ONLY = "preview-iam.twilio.com"
 """Its document declares OAuth2 client credentials for all operations, and nothing else."""
 REFUSED_TO_STANDARD = (
@@ -90,6 +91,14 @@ def by_flex_token(world: World, token: str) -> Caller:
     return Caller(known or mains[0])
 
 
+def new_bearer(world: World, account: str) -> str:
+    """A token with which an app of the account signs, until its hour ends."""
+    token = world.sids.digits() + world.sids.digits()
+    world.store.remember(f"bearer {token}", account)
+    world.store.remember(f"end of bearer {token}", str(world.clock.now() + LIFETIME))
+    return token
+
+
 def by_bearer(world: World, token: str) -> Caller:
     """The caller behind an OAuth app's token made here, until it ends."""
     account, end = world.store.fact(f"bearer {token}"), world.store.fact(f"end of bearer {token}", "inf")
@@ -98,10 +107,21 @@ def by_bearer(world: World, token: str) -> Caller:
     return Caller(account)
 
 
-def check_scheme(world: World, match: Match) -> None:
+def check_scheme(match: Match) -> None:
     """Refuses an account's own token where Twilio takes an app's."""
-    if match.operation.host == BEARERS_ONLY and world.accounts:
+    if match.operation.host == BEARERS_ONLY:
         raise not_authenticated("organizations take the token of an OAuth app")
+
+
+def named(world: World, header: str) -> str:
+    """The SID in the credentials, right or wrong, or the account of an app's token; nobody's where there is neither."""
+    scheme, _, token = header.partition(" ")
+    if scheme.lower() == "bearer":
+        return world.store.fact(f"bearer {token}")
+    try:
+        return credentials(header)[0]
+    except Refusal:
+        return ""
 
 
 def account_record(world: World, sid: str) -> Resource | None:

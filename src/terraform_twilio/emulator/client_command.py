@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from typing import TextIO
 
 from terraform_twilio.emulator import options, seeding
+from terraform_twilio.emulator.accounts import ACCOUNT as ACCOUNT_SID
+from terraform_twilio.emulator.accounts import account_record
 from terraform_twilio.emulator.environment import exports, unsets, variables
 from terraform_twilio.emulator.server import Emulator
 from terraform_twilio.emulator.tls.authority import UnusableAuthority, authority_in
@@ -60,11 +62,22 @@ def run_program(arguments: list[str], output: TextIO = sys.stdout) -> int:
 
 
 def client_environment(emulator: Emulator, accounts: Mapping[str, str], environ: Mapping[str, str]) -> dict[str, str]:
-    """A program's environment: an account, and the way to the emulator."""
+    """A program's environment: an account, an OAuth app of it, and the way to the emulator."""
     sid, token = next(iter(accounts.items()), ACCOUNT)
     own = {} if not accounts and environ.get("TWILIO_ACCOUNT_SID") else {
         "TWILIO_ACCOUNT_SID": sid, "TWILIO_AUTH_TOKEN": token}
-    return {**environ, **own, **emulator.environment}
+    named = {**environ, **own}
+    return {**named, **app_of(emulator, named), **emulator.environment}
+
+
+def app_of(emulator: Emulator, named: Mapping[str, str]) -> dict[str, str]:
+    """An OAuth app of the account that is named; none where one is named, too, or the account's token is not known."""
+    sid, token = named["TWILIO_ACCOUNT_SID"], named.get("TWILIO_AUTH_TOKEN")
+    if named.get("TWILIO_CLIENT_ID") or not token or not ACCOUNT_SID.fullmatch(sid):
+        return {}
+    if account_record(emulator.world, sid) is None:
+        seeding.load(emulator.exchange, {"accounts": {sid: token}})
+    return seeding.new_app(emulator.exchange, sid)
 
 
 def exit_code(program: list[str], environ: Mapping[str, str]) -> int:

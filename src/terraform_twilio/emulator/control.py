@@ -140,11 +140,8 @@ def restore(exchange: Exchange, query: dict, body: dict) -> Answer:
     resources = [restored(facts) for facts in body["resources"]]
     sids = seconds_told(body.get("sids", 0))
     with exchange.world.store.transaction():
-        exchange.world.store.forget(query.get("account"))
-        for resource in resources:
-            exchange.world.store.save(resource)
-        for name, value in body.get("facts", {}).items():
-            exchange.world.store.remember(name, str(value))
+        facts = {name: str(value) for name, value in body.get("facts", {}).items()}
+        exchange.world.store.put_back(resources, facts, query.get("account"))
         exchange.world.sids.used = max(exchange.world.sids.used, int(sids))
     return Answer(200, {"resources": len(resources)})
 

@@ -65,7 +65,7 @@ class Exchange:
         with self.lock:
             self.count += 1
             entry = self.noted(request)
-            who = asker(request)
+            who = entry["asker"]
             fault = self.faults.next(request.method, request.host, request.path, who) or {}
             entry["account"] = who if fault and accounts.ACCOUNT.fullmatch(who) else None
             if fault.get("drop") == "before":
@@ -122,7 +122,7 @@ class Exchange:
             caller = accounts.by_bearer(self.world, header.split(" ", 1)[1])
         else:
             caller = accounts.authenticate(self.world, header)
-            accounts.check_scheme(self.world, match)
+            accounts.check_scheme(match)
         return accounts.account_of(self.world, caller, match), caller.account
 
     def noted(self, request: Request) -> dict:
@@ -130,17 +130,10 @@ class Exchange:
         entry = {"number": self.count, "time": self.world.clock.now(), "method": request.method, "host": request.host,
                  "path": request.path, "query": request.query, "body": SECRETS.sub(r"\1***", request.text),
                  "headers": {name: value for name, value in request.headers.items() if name not in CREDENTIALS},
-                 "status": None, "asker": asker(request), "account": None, "operation": None, "refusal": None}
+                 "status": None, "asker": accounts.named(self.world, request.headers.get("authorization", "")),
+                 "account": None, "operation": None, "refusal": None}
         self.requests.append(entry)
         return entry
-
-
-def asker(request: Request) -> str:
-    """The SID in the credentials, right or wrong; nobody's where there are none."""
-    try:
-        return accounts.credentials(request.headers.get("authorization", ""))[0]
-    except Refusal:
-        return ""
 
 
 def read_body(request: Request, match: Match) -> dict:

@@ -62,7 +62,7 @@ class Faults:
         return fault
 
     def next(self, method: str, host: str, path: str, account: str) -> dict | None:
-        """The fault that a request meets, counted down; `account` is whose SID stands in the credentials."""
+        """The fault that a request meets, counted down; `account` is whose SID or whose app's token signs it."""
         for fault in self.orders:
             if fault.matches(method, host, path, account) and self.random.random() < fault.facts.get("probability", 1):
                 fault.left = None if fault.left is None else fault.left - 1

@@ -22,7 +22,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlencode
 
-from terraform_twilio.emulator.accounts import ACCOUNT, account_record, add_account
+from terraform_twilio.emulator.accounts import ACCOUNT, BEARERS_ONLY, account_record, add_account, new_bearer
 from terraform_twilio.emulator.answers import Refusal
 from terraform_twilio.emulator.exchange import Exchange, Request
 from terraform_twilio.emulator.planting import Unplantable, plant
@@ -30,6 +30,7 @@ from terraform_twilio.emulator.planting import Unplantable, plant
 WAYS = {"create": "parameters", "exists": "properties"}
 """How a resource comes to be, and what holds its values."""
 
+APPS, APP = "iam.twilio.com/v1/Account/OAuthApps", {"type": "public", "policy": {}}
 FACTS = ("account", "as")
 REFERENCE = re.compile(r"\{(\w+)\}")
 
@@ -51,7 +52,7 @@ def load(exchange: Exchange, seed: object) -> list[dict]:
     """Makes everything a seed names; the answers, in order. Unloadable says what was refused, and nothing is made."""
     accounts, resources = checked(seed)
     store = exchange.world.store
-    before = store.everything()
+    before = store.everything(), store.facts()
     try:
         with store.transaction():
             for sid, token in accounts.items():
@@ -59,10 +60,14 @@ def load(exchange: Exchange, seed: object) -> list[dict]:
         return made(exchange, next(iter(accounts), None), resources)
     except Unloadable:
         with store.transaction():
-            store.forget()
-            for resource in before:
-                store.save(resource)
+            store.put_back(*before)
         raise
+
+
+def new_app(exchange: Exchange, account: str) -> dict[str, str]:
+    """The variables by which this project's provider knows an OAuth app, which the account has made."""
+    app, = made(exchange, account, [{"create": APPS, "parameters": {"friendly_name": "Terraform", **APP}}])
+    return {"TWILIO_CLIENT_ID": app["sid"], "TWILIO_CLIENT_SECRET": app["secret"]}
 
 
 def checked(seed: object) -> tuple[dict[str, str], list[dict]]:
@@ -127,16 +132,23 @@ def created(exchange: Exchange, account: str, address: str, parameters: dict, nu
     """The answer to one create, as the account itself."""
     host, slash, path = address.partition("/")
     is_json = takes_json(exchange, host, slash + path)
-    token = account_record(exchange.world, account).properties["auth_token"]
-    basic = base64.b64encode(f"{account}:{token}".encode()).decode()
     kind = "application/json" if is_json else "application/x-www-form-urlencoded"
-    request = Request("POST", host, slash + path, "", {"authorization": f"Basic {basic}", "content-type": kind},
-                      encoded(parameters, is_json=is_json))
+    request = Request("POST", host, slash + path, "", {
+        "authorization": authorization(exchange, account, host), "content-type": kind}, encoded(parameters, is_json=is_json))
     answer, _ = exchange.stored(request, {}, {})
     if answer.status >= 300 or not isinstance(answer.body, dict):
         said = answer.body["message"] if isinstance(answer.body, dict) else answer.status
         raise Unloadable(f"resource {number} ({address}) is refused: {said}")
     return answer.body
+
+
+def authorization(exchange: Exchange, account: str, host: str) -> str:
+    """The account's own credentials, or the token of an app of it where nothing else is taken."""
+    if host == BEARERS_ONLY:
+        with exchange.world.store.transaction():
+            return f"Bearer {new_bearer(exchange.world, account)}"
+    token = account_record(exchange.world, account).properties["auth_token"]
+    return "Basic " + base64.b64encode(f"{account}:{token}".encode()).decode()
 
 
 def planted(exchange: Exchange, account: str, address: str, properties: dict, number: int) -> dict:

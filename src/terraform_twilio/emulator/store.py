@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 SCHEMA = """
@@ -159,6 +159,14 @@ class Store:
         """Forgets everything, or everything of an account, but not how many SIDs were made."""
         self.connection.execute("DELETE FROM resources WHERE ?1 IS NULL OR account=?1", (account,))
         self.connection.execute(f"DELETE FROM facts WHERE {ABOUT}", (account,))
+
+    def put_back(self, resources: Iterable[Resource], facts: dict[str, str], account: str | None = None) -> None:
+        """Puts what there was in place of everything, or of everything of an account."""
+        self.forget(account)
+        for resource in resources:
+            self.save(resource)
+        for name, value in facts.items():
+            self.remember(name, value)
 
     def facts(self, account: str | None = None) -> dict[str, str]:
         """Every remembered fact, or every one about an account, but not how many SIDs were made."""

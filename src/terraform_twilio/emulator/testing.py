@@ -13,11 +13,12 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator
+from functools import cached_property
 from urllib.parse import urlencode
 
 import pytest
 
-from terraform_twilio.emulator import control
+from terraform_twilio.emulator import control, seeding
 from terraform_twilio.emulator.exchange import Request
 from terraform_twilio.emulator.server import Emulator
 
@@ -43,6 +44,12 @@ class LocalTwilio:
         """The variables that lead any client, of this process or another, to this account."""
         return {**self.emulator.environment, "TWILIO_ACCOUNT_SID": self.account_sid,
                 "TWILIO_AUTH_TOKEN": self.auth_token}
+
+    @cached_property
+    def oauth_app(self) -> dict[str, str]:
+        """The provider's variables for an OAuth app of the account: the organizations' API takes nothing else."""
+        with self.emulator.exchange.lock:
+            return seeding.new_app(self.emulator.exchange, self.account_sid)
 
     def requests(self, **filters: object) -> list[dict]:
         """The account's requests in order, filtered as `GET /_emulator/requests` filters."""

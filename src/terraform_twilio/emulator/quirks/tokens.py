@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from terraform_twilio.emulator.accounts import not_authenticated, same
+from terraform_twilio.emulator.accounts import LIFETIME, new_bearer, not_authenticated, same
 from terraform_twilio.emulator.answers import Answer
 from terraform_twilio.emulator.store import Resource
 from terraform_twilio.emulator.world import Call
 
 APPS = "iam.twilio.com/v1/Account/OAuthApps"
-LIFETIME = 3600
 
 
 def issue(call: Call) -> Answer:
@@ -18,11 +17,9 @@ def issue(call: Call) -> Answer:
     apps = [app for app in known if app.collection.endswith("/OAuthApps")]
     if not apps or not same(str(apps[0].properties["secret"]), given.get("clientsecret", "")):
         raise not_authenticated("the client is unknown or its secret is wrong")
-    token = call.world.sids.digits() + call.world.sids.digits()
-    call.world.store.remember(f"bearer {token}", apps[0].account)
-    call.world.store.remember(f"end of bearer {token}", str(call.now + LIFETIME))
-    return Answer(call.operation.status, {"access_token": token, "refresh_token": None, "id_token": None,
-                                          "token_type": "Bearer", "expires_in": LIFETIME})
+    return Answer(call.operation.status, {
+        "access_token": new_bearer(call.world, apps[0].account), "refresh_token": None, "id_token": None,
+        "token_type": "Bearer", "expires_in": LIFETIME})
 
 
 def start_app(call: Call, app: Resource) -> None:
