@@ -5,6 +5,8 @@ Only wiring: what decides is in `engine`. One `Provider` per connection (Z5).
 
 from __future__ import annotations
 
+from _thread import allocate_lock
+
 from terraform_twilio import __version__
 from terraform_twilio.catalogue.lookup import PLURAL, RESOURCE, SINGULAR, Catalogue, UnknownName, read_compiled
 from terraform_twilio.catalogue.resource_type import ResourceType
@@ -31,6 +33,7 @@ class Provider:
         self._log = log
         self._stopping = stop or Stop()
         self._session = None
+        self._session_lock = allocate_lock()
         self._configured: dict = {}
         self._terraform_version = ""
         self._shown = replacing.Shown()
@@ -89,18 +92,23 @@ class Provider:
 
     @property
     def session(self):
-        """The client, made at the first call: most launches never make one."""
-        if self._session is None:
-            from terraform_twilio.engine.session import Session  # loads the client: only where an API call follows
-            from terraform_twilio.twilio.client import Client
+        """The client, made at the first call: most launches never make one. One for all threads: it keeps connections
+        and logins."""
+        with self._session_lock:
+            if self._session is None:
+                self._session = self._new_session()
+            return self._session
 
-            client = Client(configuration.credentials(self._configured, self._environ),
-                            **configuration.reach(self._configured, self._environ),
-                            app=configuration.app(self._configured, self._environ), user_agent=self._user_agent(),
-                            sleep=self._pause, log=self._log, environ=self._environ,
-                            loads=loads, dumps=dumps)
-            self._session = Session(client, self._pause, self._catalogue)
-        return self._session
+    def _new_session(self):
+        from terraform_twilio.engine.session import Session  # loads the client: only where an API call follows
+        from terraform_twilio.twilio.client import Client
+
+        client = Client(configuration.credentials(self._configured, self._environ),
+                        **configuration.reach(self._configured, self._environ),
+                        app=configuration.app(self._configured, self._environ), user_agent=self._user_agent(),
+                        sleep=self._pause, log=self._log, environ=self._environ,
+                        loads=loads, dumps=dumps)
+        return Session(client, self._pause, self._catalogue)
 
     def _user_agent(self) -> str:
         return f"Terraform/{self._terraform_version} (+https://www.terraform.io) terraform-provider-twilio/{__version__}"

@@ -9,6 +9,7 @@ from terraform_twilio.engine import build
 from terraform_twilio.provider import Provider, new_provider
 from terraform_twilio.terraform import provider as requests
 from terraform_twilio.terraform.values import UNKNOWN
+from unit.terraform.threads import in_threads
 
 ACCOUNT = "AC" + "0123456789abcdef" * 2
 KEY = "SK" + "a" * 32
@@ -32,6 +33,13 @@ class TestConfiguration:
         """C4."""
         provider = Provider(Catalogue(SCHEMAS.entries), {"ACCOUNT_SID": ACCOUNT, "AUTH_TOKEN": "t"})
         assert configured(provider) == []
+
+    def test_calls_that_begin_at_the_same_time_share_one_client(self):
+        """It keeps connections and logins: ten resources of a subaccount ask for its token once."""
+        provider = SCHEMAS.new_provider()
+        configured(provider, account_sid=ACCOUNT, auth_token="t")
+        sessions = in_threads([lambda: provider.session] * 10)
+        assert len({id(session) for session in sessions}) == 1
 
     def test_missing_ones_are_told_once_and_name_what_to_set(self):
         """C2, Z2."""

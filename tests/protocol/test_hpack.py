@@ -1,5 +1,7 @@
 """Header compression against the `hpack` package."""
 
+from importlib.util import find_spec, module_from_spec
+
 import hpack
 import pytest
 from hpack.huffman_constants import REQUEST_CODES_LENGTH
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 from terraform_twilio.terraform.plugin.http2.frames import COMPRESSION_ERROR, ENHANCE_YOUR_CALM, ConnectionFailure
 from terraform_twilio.terraform.plugin.http2.hpack import Decoder, literal
 from terraform_twilio.terraform.plugin.http2.hpack_tables import HUFFMAN_LENGTHS, STATIC
+from unit.terraform.threads import in_threads
 
+SPEC = find_spec("terraform_twilio.terraform.plugin.http2.hpack")
 TEXT = st.text(st.characters(max_codepoint=255), max_size=40)
 HEADERS = st.lists(st.tuples(st.sampled_from([name for name, _ in STATIC]) | TEXT.filter(bool), TEXT), max_size=8)
 
@@ -29,6 +33,16 @@ def test_blocks_of_the_package_are_read_whatever_was_remembered_before(blocks):
         raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers]
         for _ in range(2):
             assert decoder.decode(encoder.encode(raw, huffman=huffman)) == headers
+
+
+def test_connections_that_begin_at_the_same_time_read_the_same():
+    """The table of the codes is made at the first use; a server for several Terraforms has several readers then."""
+    block = hpack.Encoder().encode([(b"name", b"www.example.com")], huffman=True)
+    for number in range(20):
+        fresh = module_from_spec(SPEC)
+        SPEC.loader.exec_module(fresh)
+        read = in_threads([lambda fresh=fresh: fresh.Decoder().decode(block)] * 8)
+        assert read == [[("name", "www.example.com")]] * 8, number
 
 
 @given(st.sampled_from(["grpc-status", "x" * 300]), st.text(st.characters(max_codepoint=126), max_size=300))

@@ -73,4 +73,9 @@ def _finite(number: float) -> float:
 def is_number(value: object) -> bool:
     """Whether the value is an int, a float or a Decimal. A bool is not a number."""
     kind = type(value)
-    return kind is int or kind is float or ("decimal" in sys.modules and kind is sys.modules["decimal"].Decimal)
+    return kind is int or kind is float or kind is _decimal()
+
+
+def _decimal() -> object:
+    """Decimal where it is loaded. (Another thread may be loading it at this moment; then no value is one yet.)"""
+    return getattr(sys.modules.get("decimal"), "Decimal", None)

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from terraform_twilio.terraform.plugin.log import Log
+from unit.terraform.threads import in_threads
 
 
 def log_into(stream, environ):
@@ -85,3 +86,13 @@ def test_a_field_is_cut_where_its_escapes_would_be_too_long_for_core(character, 
     line = json.loads(stream.getvalue())
     assert (line["body"], line["short"]) == (character * most + "… (3000 characters)", character * most)
     assert len(stream.getvalue()) < 25_000
+
+
+def test_secrets_named_at_the_same_time_are_all_masked():
+    """A provider that waits for several Terraforms (-debug) has one log for all of them."""
+    stream = io.StringIO()
+    log = log_into(stream, {})
+    secrets = [[f"secret-{thread}-{number:04}" for number in range(60)] for thread in range(8)]
+    in_threads([lambda own=own: [log.mask(secret) for secret in own] for own in secrets])
+    log.error(" ".join(secret for own in secrets for secret in own))
+    assert "secret" not in stream.getvalue()

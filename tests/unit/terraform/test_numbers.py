@@ -1,6 +1,9 @@
 """Numbers keep every digit they have."""
 
 import math
+import os
+import subprocess
+import sys
 from decimal import Decimal
 from fractions import Fraction
 
@@ -20,6 +23,15 @@ def test_a_decimal_text_means_exactly_its_digits(number):
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_a_binary_float_keeps_its_exact_value(number):
     assert Fraction(numbers.text_of(numbers.from_binary(number))) == Fraction(number)
+
+
+def test_nothing_is_a_decimal_while_another_thread_still_loads_the_module():
+    """An import puts the module where it is found before it has run it."""
+    program = ("import sys, types; sys.modules['decimal'] = types.ModuleType('decimal')\n"
+               "from terraform_twilio.terraform import numbers; print([numbers.is_number(each) for each in ('1', None, 1)])")
+    answer = subprocess.run([sys.executable, "-c", program], env={"PYTHONPATH": os.pathsep.join(sys.path)},
+                            capture_output=True, text=True)
+    assert answer.stdout == "[False, False, True]\n", answer.stderr
 
 
 @pytest.mark.parametrize("text", ["", "-", "nan", "inf", "-Infinity", "1x", "٣x", "0x10", "1" * 5000 + "x"])

@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 
 from terraform_twilio.terraform import json_text
+from terraform_twilio.terraform.plugin.native import allocate_lock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,20 +29,24 @@ class Log:
     `variable` names the environment variable of the provider's own level, for example TF_LOG_PROVIDER_EXAMPLE.
     """
 
-    __slots__ = ("_clock", "_name", "_rank", "_secrets", "_stream")
+    __slots__ = ("_clock", "_lock", "_name", "_rank", "_secrets", "_stream")
 
     def __init__(self, environ: Mapping[str, str], stream: object, name: str, *, variable: str = "",
                  clock: object = time.time) -> None:
         self._stream = stream
         self._name = name
         self._rank = _rank(environ, variable)
+        self._lock = allocate_lock()
         self._secrets: list[tuple[str, str]] = []
         self._clock = clock
 
     def mask(self, secret: object) -> None:
         """From now on the secret is written as `***`. What is too short to be one, or no string, is ignored."""
-        if isinstance(secret, str) and len(secret) >= _SHORTEST_SECRET and (secret, "***") not in self._secrets:
-            self._secrets = sorted([*self._secrets, (secret, "***")], key=lambda pair: -len(pair[0]))
+        if not isinstance(secret, str) or len(secret) < _SHORTEST_SECRET:
+            return
+        with self._lock:
+            if (secret, "***") not in self._secrets:
+                self._secrets = sorted([*self._secrets, (secret, "***")], key=lambda pair: -len(pair[0]))
 
     def is_enabled(self, level: str) -> bool:
         return _RANKS[level.upper()] >= self._rank

@@ -175,11 +175,14 @@ def _octet(symbol: int) -> int:
 
 
 def _fill_symbols() -> dict[int, int]:
-    """The code is canonical: codes of one length count upwards in the order of their symbols."""
-    code, length = 0, 0
+    """The code is canonical: codes of one length count upwards in the order of their symbols.
+
+    Filled in one step: another connection's thread must not find half of it."""
+    symbols, code, length = {}, 0, 0
     for symbol in sorted(range(len(HUFFMAN_LENGTHS)), key=lambda symbol: (HUFFMAN_LENGTHS[symbol], symbol)):
         code <<= HUFFMAN_LENGTHS[symbol] - length
         length = HUFFMAN_LENGTHS[symbol]
-        _symbols[1 << length | code] = symbol
+        symbols[1 << length | code] = symbol
         code += 1
-    return _symbols
+    _symbols.update(symbols)
+    return symbols
