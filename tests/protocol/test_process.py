@@ -4,6 +4,7 @@ import base64
 import contextlib
 import json
 import os
+import resource
 import socket
 import stat
 import subprocess
@@ -76,6 +77,17 @@ def test_the_socket_is_where_the_host_wants_it(start, tmp_path):
     assert start(PLUGIN_UNIX_SOCKET_DIR=str(place)).fields[3].startswith(f"{place}/")
     plugin = start(PLUGIN_UNIX_SOCKET_DIR=str(place), PLUGIN_UNIX_SOCKET_GROUP=str(os.getgid()))
     assert stat.S_IMODE(os.stat(plugin.fields[3]).st_mode) == 0o660
+
+
+def test_the_socket_can_be_used_whatever_the_umask(start):
+    before = os.umask(0o777)
+    try:
+        plugin = start()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(os.stat(os.path.dirname(plugin.fields[3])).st_mode) == 0o700
+    with dial(plugin) as client:
+        assert client.call("GetMetadata").resources
 
 
 def test_a_directory_that_is_too_long_for_a_socket_is_not_used(start, tmp_path):
@@ -282,3 +294,31 @@ def test_the_log_is_json_at_the_level_asked_for(start, tmp_path):
         client.shut_down()
     plugin.process.wait(10)
     assert '"tf_rpc":"GetMetadata"' in (tmp_path / "stderr").read_text()
+
+
+def test_stop_does_not_queue_behind_two_hundred_creates(start):
+    """`-parallelism=250` and Ctrl-C: none of the creates ends by itself, for the stop reaches them all."""
+    plugin = start()
+    with dial(plugin) as client:
+        creates = [client.create(text=str(number), seconds=20) for number in range(250)]
+        client.call("StopProvider")
+        said = [diagnostic.summary for create in creates for diagnostic in create.result().diagnostics]
+        assert said == ["Stopped"] * 250
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="no way to take descriptors from a process that runs")
+def test_a_server_without_a_descriptor_for_another_connection_keeps_those_it_has(start):
+    """In reattach mode every provider configuration of every walk dials, and hangs up only at the end."""
+    plugin = start("-debug", TF_PLUGIN_MAGIC_COOKIE="")
+    attach = json.loads(plugin.process.stdout.readline().decode().partition("'")[2].rpartition("'")[0])
+    plugin.fields = ["", "", "unix", next(iter(attach.values()))["Addr"]["String"]]
+    resource.prlimit(plugin.process.pid, resource.RLIMIT_NOFILE, (16, 16))
+    with dial(plugin) as client:
+        assert client.call("GetMetadata").resources
+        with contextlib.ExitStack() as surplus:
+            for _ in range(40):
+                surplus.enter_context(socket.socket(socket.AF_UNIX)).connect(plugin.fields[3])
+            note = client.create(text="still here", seconds=1)
+            assert read(note.result().new_state)["id"] == "still here"
+    with dial(plugin) as client:
+        assert client.call("GetMetadata").resources

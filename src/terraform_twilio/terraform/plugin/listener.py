@@ -57,6 +57,7 @@ def _new_directory(environ: Mapping[str, str]) -> str:
                 system.mkdir(place, 0o700)
             except OSError:
                 continue
+            system.chmod(place, 0o700)  # whatever the umask, which may have left nothing of it
             return place
     raise OSError("no directory for temporary files can be used, or their paths are too long for a socket; set TMPDIR")
 

@@ -88,6 +88,7 @@ def _session(listener: Listener, certificate: Certificate, client_certificate: s
     """How TLS sessions are made. OpenSSL takes a key from a file only: ours exists while it is read."""
     path = f"{listener.directory}/key"
     descriptor = system.open(path, system.O_WRONLY | system.O_CREAT | system.O_EXCL, 0o600)
+    system.chmod(path, 0o600)  # whatever the umask
     with open(descriptor, "wb") as file:
         file.write(certificate.pem)
     try:

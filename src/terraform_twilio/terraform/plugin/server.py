@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from terraform_twilio.terraform.plugin.grpc import Calls
 from terraform_twilio.terraform.plugin.http2.connection import Connection
 from terraform_twilio.terraform.plugin.native import accept, start_new_thread
@@ -20,19 +22,22 @@ if TYPE_CHECKING:
 # A host that started the server dials once. In reattach mode each provider configuration dials for each walk, and core
 # closes none before it ends; a refused one is dialled again for ever.
 _MOST_CONNECTIONS = 64
+_UNTIL_ANOTHER_TRY = 0.5
 
 
 class Server:
     """`session` makes a TLS session, or is None for plaintext; `shut_down` is called when the host asks for the end."""
 
     def __init__(self, new_provider: Callable[[], object], schema: Callable[[], bytes] | None,
-                 session: Callable[[], tuple] | None, lifetime: Lifetime, log: Log, *, is_kept: bool) -> None:
+                 session: Callable[[], tuple] | None, lifetime: Lifetime, log: Log, *, is_kept: bool,
+                 sleep: Callable[[float], None] = time.sleep) -> None:
         self._new_provider = new_provider
         self._schema = schema
         self._session = session
         self._lifetime = lifetime
         self._log = log
         self._is_kept = is_kept
+        self._sleep = sleep
         self._workers = Workers()
 
     def run(self, listener: Listener) -> None:
@@ -43,12 +48,23 @@ class Server:
                 socket = accept(listener.socket)
             except TimeoutError:
                 continue
-            is_surplus = self._lifetime.connection_began() > _MOST_CONNECTIONS and not self._is_kept
-            if is_surplus:
-                socket.close()
-                self._lifetime.connection_ended()
-            else:
-                start_new_thread(self._serve, (socket,))
+            except OSError as problem:  # no descriptor is left for it: it waits, and what is open goes on
+                self._log.warn("a connection cannot be taken", reason=problem)
+                self._sleep(_UNTIL_ANOTHER_TRY)
+                continue
+            self._take(socket)
+
+    def _take(self, socket: object) -> None:
+        """A thread for the connection; where there may or can be none, it is closed."""
+        count = self._lifetime.connection_began()
+        try:
+            if count > _MOST_CONNECTIONS and not self._is_kept:
+                raise RuntimeError("too many connections")
+            start_new_thread(self._serve, (socket,))
+        except RuntimeError as problem:
+            self._log.warn("a connection was closed", reason=problem)
+            socket.close()
+            self._lifetime.connection_ended()
 
     def _serve(self, socket: object) -> None:
         transport = Plain(socket) if self._session is None else Encrypted(socket, self._session())

@@ -40,7 +40,7 @@ from terraform_twilio.terraform.plugin.http2.stream import Stream
 FRAME_SIZE = 1_048_576
 STREAM_WINDOW = 8_388_608
 CONNECTION_WINDOW = 67_108_864
-MOST_STREAMS = 200
+MOST_STREAMS = 900  # more than anybody's -parallelism, so that StopProvider never waits for one
 MOST_BUFFERED = 268_435_456
 _MOST_BLOCK_BYTES = 65_536
 _MOST_CONTINUATIONS = 16
