@@ -10,6 +10,7 @@ from terraform_twilio.provider import Provider, new_provider
 from terraform_twilio.terraform import provider as requests
 from terraform_twilio.terraform.values import UNKNOWN
 from unit.terraform.threads import in_threads
+from unit.twilio.servers import Server, answer
 
 ACCOUNT = "AC" + "0123456789abcdef" * 2
 KEY = "SK" + "a" * 32
@@ -40,6 +41,16 @@ class TestConfiguration:
         configured(provider, account_sid=ACCOUNT, auth_token="t")
         sessions = in_threads([lambda: provider.session] * 10)
         assert len({id(session) for session in sessions}) == 1
+
+    def test_stopping_lets_go_of_connections_that_nobody_uses(self):
+        """With -debug the process outlives the providers of each Terraform that dialled."""
+        provider = SCHEMAS.new_provider()
+        with Server(lambda received: answer({"code": 20404, "message": "gone"}, 404)) as twilio:
+            configured(provider, account_sid=ACCOUNT, auth_token="t", endpoint=twilio.url)
+            state = dict.fromkeys(provider.type_of_resource("twilio_api_key")[1]) | {"sid": KEY, "account_sid": ACCOUNT}
+            provider.read_resource(requests.ReadResourceRequest(type_name="twilio_api_key", current_state=state, private=b""))
+            provider.stop()
+            assert twilio.left.get(timeout=5) == 0
 
     def test_missing_ones_are_told_once_and_name_what_to_set(self):
         """C2, Z2."""

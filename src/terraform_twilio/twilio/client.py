@@ -42,7 +42,7 @@ class Client:
 
     So is the UnusableValue for an endpoint, region or edge that is no part of a URL. `app`: the OAuth app for the
     organization's API, the CredentialsError why there is none, or None. `log`: see `journal`. `loads`,
-    `dumps`: the JSON to use. `transport`: has `exchange(origin, request, *, repeatable)`."""
+    `dumps`: the JSON to use. `transport`: has `exchange(origin, request, *, repeatable)` and `close()`."""
 
     def __init__(self, credentials: Credentials | CredentialsError, *, endpoint: str | None = None,
                  region: str | None = None, edge: str | None = None, user_agent: str = "",
@@ -97,6 +97,11 @@ class Client:
             target = paging.next_target(answer.payload, target, operation.host, encoding.percent_encode)
             if target in seen:
                 raise _unusable(answer, "the list never ends: it names a page again that was read before")
+
+    def close(self) -> None:
+        """Closes the connections that no call uses. (A call that comes after all opens one.)"""
+        if self._transport is not None:
+            self._transport.close()
 
     @property
     def _credentials(self) -> Credentials:
