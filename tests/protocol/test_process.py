@@ -90,10 +90,15 @@ def test_the_socket_can_be_used_whatever_the_umask(start):
         assert client.call("GetMetadata").resources
 
 
-def test_a_directory_that_is_too_long_for_a_socket_is_not_used(start, tmp_path):
-    long = tmp_path / ("x" * 100)
-    long.mkdir()
-    assert not start(TMPDIR=str(long)).fields[3].startswith(str(long))
+@pytest.mark.parametrize("name", ["x" * 100, "a|b", "a\nb"])
+def test_a_directory_that_no_socket_or_no_handshake_can_name_is_not_used(start, tmp_path, name):
+    unfit = tmp_path / name
+    unfit.mkdir()
+    plugin = start(TMPDIR=str(unfit))
+    assert len(plugin.fields) == 6
+    assert not plugin.fields[3].startswith(str(unfit))
+    with dial(plugin) as client:
+        assert client.call("GetMetadata").resources
 
 
 def test_a_port_lies_in_the_range_that_the_host_gives(start):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONGEST_SOCKET_PATH = 103
+_SEPARATORS = frozenset("|\r\n")  # of the handshake line, which has to name the path
 _DEFAULT_PORTS = (10_000, 25_000)
 _BACKLOG = 64
 
@@ -52,7 +53,7 @@ def _new_directory(environ: Mapping[str, str]) -> str:
     name = f"plugin{system.urandom(6).hex()}"
     parents = [environ.get("PLUGIN_UNIX_SOCKET_DIR"), environ.get("TMPDIR"), environ.get("TEMP"), "/tmp"]
     for place in (f"{parent}/{name}" for parent in parents if parent):
-        if len(f"{place}/provider".encode()) <= _LONGEST_SOCKET_PATH:
+        if len(f"{place}/provider".encode()) <= _LONGEST_SOCKET_PATH and _SEPARATORS.isdisjoint(place):
             try:
                 system.mkdir(place, 0o700)
             except OSError:
