@@ -36,7 +36,7 @@ class Mirror:
         """Remove a version's packages and what becomes empty by it; returns them."""
         removed = [package for package in self._packages() if package.parent.name == version]
         for package in removed:
-            shutil.rmtree(package)
+            package.unlink() if package.is_symlink() else shutil.rmtree(package)
             self._prune(package.parent)
         return removed
 

@@ -146,3 +146,14 @@ def test_uninstall_of_one_version_leaves_the_others(checkout):
     checkout.run("install")
     checkout.run("uninstall", "0.1.0")
     assert {name.split("/")[3] for name in packages(implied_mirror(checkout.environ))} == {"0.1.1"}
+
+
+def test_uninstall_removes_a_link_and_leaves_what_it_leads_to(checkout):
+    checkout.run("install")
+    mirror = implied_mirror(checkout.environ)
+    package = mirror / ADDRESS / "0.1.0" / this_platform()
+    package.rename(checkout.home / "elsewhere")
+    package.symlink_to(checkout.home / "elsewhere")
+    assert f"removed {package}" in checkout.run("uninstall").stdout
+    assert not package.is_symlink()
+    assert (checkout.home / "elsewhere" / "lib").is_dir()
