@@ -29,7 +29,7 @@ def base_name(path: str) -> str:
 
 def read(path: str, content_type: str | None = None) -> File:
     """The file at a path; raises OSError, and ValueError for what can be no path."""
-    with open(path, "rb") as file:
+    with open(path.encode(), "rb") as file:  # whatever the locale says: a configuration is UTF-8
         return File(base_name(path), content_type or media_type(path), file.read())
 
 
