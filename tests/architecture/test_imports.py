@@ -12,12 +12,13 @@ MAY_IMPORT = {
     "twilio": set(),
     "catalogue": {"terraform", "twilio"},
     "engine": {"catalogue", "terraform", "twilio"},
+    "bytecode": set(),
     "launch": {"catalogue", "provider", "terraform"},
     "provider": {"catalogue", "engine", "terraform", "twilio"},
     "emulator": {"catalogue"},
     "compiler": {"catalogue", "terraform", "twilio"},
     "documentation": {"catalogue", "engine", "terraform"},
-    "distribution": {"launch"},  # serve.py alone, which runs inside the installed package
+    "distribution": {"bytecode", "launch"},  # serve.py alone, which runs inside the installed package
     "cli": {"catalogue", "compiler", "distribution", "emulator", "engine", "launch", "terraform", "twilio"},
     "__init__": set(),
 }

@@ -4,14 +4,14 @@ from architecture.sources import ROOT, modules
 from terraform_twilio.distribution.package import package_files
 from terraform_twilio.engine import behaviours
 
-START = "terraform_twilio.launch"
+STARTS = ("terraform_twilio.bytecode", "terraform_twilio.launch")
 
 
 def reachable() -> set[str]:
     """The modules that an import chain from the start leads to, with the packages they are in."""
     named = {module.name: {name for name, _ in module.imports()} for module in modules()}
     by_table = [f"{behaviours.__name__}.{module}" for module in behaviours.BEHAVIOURS.values()]
-    found, open_names = set(), [START, *by_table]
+    found, open_names = set(), [*STARTS, *by_table]
     while open_names:
         name = open_names.pop()
         if name in named and name not in found:

@@ -5,7 +5,7 @@ import ast
 from architecture.sources import modules
 
 # Parts that a launch loads; the others may import lazily only where the command line does.
-LAUNCH_PATH = ("launch", "terraform", "twilio", "catalogue", "engine", "provider")
+LAUNCH_PATH = ("bytecode", "launch", "terraform", "twilio", "catalogue", "engine", "provider")
 REFUSED_VARIABLES = {"data", "item", "obj", "res", "resp", "ctx", "cfg", "params"}
 
 

@@ -27,7 +27,8 @@ IFS='' read -r python 2>/dev/null <"${XDG_CONFIG_HOME:-$HOME/.config}/$name/pyth
 [ -f "$python" ] && [ -x "$python" ] || find_python
 
 # Byte code is run as it is found, so only from a directory that is this user's own (sudo may keep another one's HOME).
+# -B, because Python keeps what a full disk cut short: lib/terraform_twilio/bytecode.py allows and watches the writing.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/$name
 [ -O "$cache" ] || (umask 077 && mkdir -p -- "$cache") 2>/dev/null
 [ -O "$cache" ] || exec "$python" -ISEB "$package/lib/serve.py" "$@"
-exec "$python" -ISE -X pycache_prefix="$cache" "$package/lib/serve.py" "$@"
+exec "$python" -ISEB -X pycache_prefix="$cache" "$package/lib/serve.py" "$@"

@@ -17,7 +17,7 @@ SOURCE = Path(__file__).resolve().parent.parent
 TABLES = SOURCE / "catalogue" / "compiled"
 
 # What a launch needs, as files and folders of the root package; and what stands in those folders for build time only.
-LAUNCHED = ("__init__.py", "launch.py", "provider.py", "catalogue", "engine", "terraform", "twilio")
+LAUNCHED = ("__init__.py", "bytecode.py", "launch.py", "provider.py", "catalogue", "engine", "terraform", "twilio")
 NOT_LAUNCHED = ("catalogue/data", "catalogue/operations", "catalogue/operations.py", "catalogue/read.py",
                 "catalogue/write.py", "engine/build.py", "engine/schemas.py", "terraform/protocol6/schema_encoder.py",
                 "terraform/protocol6/schema_messages.py", "terraform/schema.py")

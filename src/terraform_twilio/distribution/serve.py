@@ -3,7 +3,10 @@ import posix
 import sys
 
 sys.path.insert(0, __file__[:-len("/serve.py")])
-from terraform_twilio import launch
+from terraform_twilio import bytecode
+
+bytecode.allow()
+from terraform_twilio import launch  # noqa: E402  only now may it be cached
 
 try:
     posix.stat(launch.__spec__.cached)

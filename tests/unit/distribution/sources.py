@@ -35,11 +35,11 @@ FILES = {
 
 
 def small_sources(directory: Path) -> Path:
-    """Write the tree as `<directory>/src/terraform_twilio`, with the real launcher and start script; returns it."""
+    """Write the tree as `<directory>/src/terraform_twilio`, with the real launcher, start script and byte code; returns it."""
     source = directory / "src" / "terraform_twilio"
     contents = {name: text.encode() for name, text in FILES.items()}
-    for name in ("launcher.sh", "serve.py"):
-        contents[f"distribution/{name}"] = (SOURCE / "distribution" / name).read_bytes()
+    for name in ("distribution/launcher.sh", "distribution/serve.py", "bytecode.py"):
+        contents[name] = (SOURCE / name).read_bytes()
     for name, content in contents.items():
         (source / name).parent.mkdir(parents=True, exist_ok=True)
         (source / name).write_bytes(content)

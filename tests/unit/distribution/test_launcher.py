@@ -100,6 +100,27 @@ def test_the_cache_is_private(remembering):
     assert cache.stat().st_mode & 0o077 == 0
 
 
+def test_keeps_what_python_loads_before_it_too(remembering):
+    """Debian ships no byte code for some of it, a container's image for none."""
+    cache = Path(remembering.told()["cache"])
+    kept = {path.name.partition(".")[0] for path in cache.rglob("*.pyc")}
+    assert {"utf_8", "aliases", "bytecode"} <= kept
+
+
+def test_a_disk_that_is_full_at_the_first_start_does_not_spoil_the_later_ones(machine, remembering):
+    """Python's own way keeps what was cut short, and cannot even start with it."""
+    starter = machine.work / "on-a-full-disk"
+    launcher = machine.package / "terraform-provider-twilio_v1.2.3"
+    starter.write_text(f"#!/bin/sh\ntrap '' XFSZ\nulimit -f 1\nexec '{launcher}'\n")
+    starter.chmod(0o755)
+    assert remembering.start(launcher=str(starter)).returncode == 0
+    cache = Path(remembering.environ["HOME"]) / ".cache" / "terraform-provider-twilio"
+    few = len(list(cache.rglob("*")))
+    assert remembering.start().stderr == ""
+    assert len(list(cache.rglob("*"))) > few
+    assert [path for path in cache.rglob("*") if path.is_file() and path.suffix != ".pyc"] == []
+
+
 @pytest.mark.parametrize("variable", ["XDG_CACHE_HOME", "XDG_CONFIG_HOME"])
 def test_honours_the_users_own_folders(machine, tmp_path, variable):
     machine.environ[variable] = str(tmp_path / "my folder")

@@ -15,7 +15,7 @@ def test_holds_the_launcher_alone_in_its_top_directory(source):
 def test_holds_what_a_launch_needs_and_nothing_of_build_time(source):
     prefix = "lib/terraform_twilio/"
     assert [name.removeprefix(prefix) for name in package_files("1.2.3", source) if name.startswith(prefix)] == [
-        "__init__.py", "catalogue/__init__.py", "catalogue/compiled/schema.bin", "catalogue/lookup.py",
+        "__init__.py", "bytecode.py", "catalogue/__init__.py", "catalogue/compiled/schema.bin", "catalogue/lookup.py",
         "engine/plan.py", "launch.py", "provider.py", "terraform/plugin/serve.py", "twilio/client.py"]
 
 
