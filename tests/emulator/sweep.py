@@ -26,6 +26,7 @@ FLOW = json.dumps({
                 "transitions": [{"event": "incomingMessage"}]}]})
 MESSAGE = {"Data": '{"message": "hello"}'}
 TIMERS = {"Timers.Inactive": "PT10M", "Timers.Closed": "PT1H"}
+ADDRESS, CAMPAIGN = {"IpAddress": "192.0.2.1"}, {"Description": "d" * 40, "MessageFlow": "m" * 40}
 SPECIAL = {
     "CreateFlow": {"Definition": FLOW}, "UpdateFlowValidate": {"Definition": FLOW},
     **dict.fromkeys(("UpdateDocument", "UpdateSyncListItem", "UpdateSyncMapItem"), MESSAGE),
@@ -49,6 +50,9 @@ SPECIAL = {
         "customer_name": "c", "account_number": "1", "account_telephone_number": "+15005550006",
         "address_sid": "AD" + "0" * 32, "authorized_representative": "r", "customer_type": "Business",
         "authorized_representative_email": "r@example.com"}},
+    "CreateEntity": {"Identity": "identity"}, "CreateSipCredential": {"Password": "APasswordOf1Kind"},
+    **dict.fromkeys(("CreateIpRecord", "CreateSipIpAddress"), ADDRESS),
+    **dict.fromkeys(("CreateUsAppToPerson", "UpdateUsAppToPerson"), CAMPAIGN),
     "CreatePortingWebhookConfiguration": {"port_in_target_url": "https://example.com"},
 }
 """What the documents do not say of a valid call, by operation."""

@@ -59,7 +59,7 @@ def empty(life: Life) -> Iterator:
 
 def extremes(life: Life) -> Iterator:
     """T21: every free text at once, then every number that has no limit, beyond what a float can hold."""
-    texts = {one.name: TEXT[:one.max_length] for one in _free_texts(life.entry)}
+    texts = {one.name: (TEXT + "…" * (one.min_length or 0))[:one.max_length] for one in _free_texts(life.entry)}
     numbers = {one.name: BIG for one in _free_numbers(life.entry)}
     for label, values in (("", texts), ("numbers", numbers)):
         if values:

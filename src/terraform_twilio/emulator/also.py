@@ -1,7 +1,8 @@
-"""What Twilio takes and shows beside its documents: two tables of data, by operation.
+"""What Twilio takes, refuses and shows beside its documents' facts: three tables of data, by operation.
 
 `also_taken.json` holds values that an enum leaves out (source: the project's founding document), and parameters that are
-refused with a code of their own (twilio-semantics.md A7: 21457). `also_shown.json` holds properties that recorded
+refused with a code of their own (twilio-semantics.md A7: 21457). `also_limited.json` holds the lengths, ranges and forms
+that the documents' descriptions state, as facts of their own. `also_shown.json` holds properties that recorded
 answers of the real API have; facts as in the documents' own shapes, and `from`: the property whose value it repeats.
 """
 
@@ -13,6 +14,7 @@ from pathlib import Path
 from terraform_twilio.catalogue.operations import Operation
 
 TAKEN = Path(__file__).with_name("also_taken.json")
+LIMITED = Path(__file__).with_name("also_limited.json")
 SHOWN = Path(__file__).with_name("also_shown.json")
 
 
@@ -24,7 +26,7 @@ def read(path: Path) -> dict[str, dict]:
 def widened(operations: list[Operation]) -> list[Operation]:
     """The operations, with what they take and show beside their documents."""
     by_line = {operation.line: operation for operation in operations}
-    for line, more in read(TAKEN).items():
+    for line, more in [*read(TAKEN).items(), *read(LIMITED).items()]:
         taken = by_line[line].taken
         taken["parameter"] = {**taken["parameter"], **{
             name: joined(taken["parameter"].get(name, {}), facts) for name, facts in more.items()}}

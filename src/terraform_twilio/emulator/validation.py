@@ -74,11 +74,15 @@ def check_facts(name: str, value: object, facts: dict) -> None:
 
 
 def check_text(name: str, text: str, facts: dict) -> None:
-    """Patterns and SIDs."""
+    """Lengths, patterns and SIDs; what has the wrong form may be a secret, and is not repeated."""
+    if len(text) < facts.get("minLength", 0):
+        raise invalid(f"Invalid parameter {name}: {len(text)} characters are fewer than {facts['minLength']}")
+    if len(text) > facts.get("maxLength", len(text)):
+        raise invalid(f"Invalid parameter {name}: {len(text)} characters are more than {facts['maxLength']}")
     if "sid" in facts and facts.get("type") == "string" and not is_sid(text, facts["sid"]):
         raise invalid(f"Invalid parameter {name}: {text!r} is not a SID of {' or '.join(facts['sid'])}")
     if "pattern" in facts and not re.search(facts["pattern"], text):
-        raise invalid(f"Invalid parameter {name}: {text!r} does not match {facts['pattern']}")
+        raise invalid(f"Invalid parameter {name}: it does not match {facts['pattern']}")
 
 
 def check_range(name: str, value: float, facts: dict) -> None:
