@@ -39,10 +39,13 @@ def _install(mirror: Mirror) -> int:
     installed = install(mirror, __version__, locations.platforms(os.environ), is_development_build())
     remember(locations.remembered_interpreter(os.environ), real_interpreter())
     _print_result(mirror, installed)
-    programs = locations.programs(os.environ) or locations.PROGRAMS[:1]
-    for remark in dict.fromkeys(_remark(mirror, program) for program in programs):
+    for remark in dict.fromkeys(_remark(mirror, program) for program in _programs()):
         print(remark, end="")
     return 0
+
+
+def _programs() -> list[str]:
+    return locations.programs(os.environ) or [*locations.PROGRAMS[:1]]
 
 
 def _print_result(mirror: Mirror, installed: Installed) -> None:
@@ -80,7 +83,7 @@ def _what_to_add(settings: cli_configuration.Settings, root: Path, addresses: tu
 def _print_overrides(addresses: tuple[str, ...]) -> int:
     directory = sources_directory(locations.sources_folder(os.environ))
     print("# In the CLI configuration: every command then uses these sources, without `init` and without checksums.")
-    print(cli_configuration.overrides_block(directory, addresses, os.environ), end="")
+    print(cli_configuration.overrides_block(directory, addresses, os.environ, _programs()[0]), end="")
     return 0
 
 

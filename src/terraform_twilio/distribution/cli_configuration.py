@@ -12,6 +12,8 @@ from pathlib import Path
 from terraform_twilio.distribution import settings_text
 from terraform_twilio.distribution.locations import home, implied_mirror
 
+# The program that expands variables in the path of a dev_overrides block; OpenTofu takes it as it is written.
+EXPANDING = "terraform"
 DEFAULT_HOSTS = {"terraform": "registry.terraform.io", "tofu": "registry.opentofu.org"}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n"}
 _FOLDERS = ("XDG_DATA_HOME", "HOME")
@@ -94,9 +96,10 @@ def installation_block(mirror: Path, addresses: tuple[str, ...]) -> str:
             f'  direct {{\n    exclude = [{names}]\n  }}\n}}\n')
 
 
-def overrides_block(directory: Path, addresses: tuple[str, ...], environ: Mapping[str, str]) -> str:
+def overrides_block(directory: Path, addresses: tuple[str, ...], environ: Mapping[str, str],
+                    program: str = EXPANDING) -> str:
     """The block that makes every command use the provider in `directory`, without `init` and without checksums."""
-    path = _quoted(_unexpanded(str(directory), environ))
+    path = _quoted(_unexpanded(str(directory), environ) if program == EXPANDING else directory)
     lines = "".join(f'    "{address}" = {path}\n' for address in addresses)
     return f"provider_installation {{\n  dev_overrides {{\n{lines}  }}\n  direct {{}}\n}}\n"
 

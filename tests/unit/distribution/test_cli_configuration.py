@@ -146,6 +146,7 @@ def test_what_is_printed_names_the_mirror_whatever_its_path(environ, name):
 
 @pytest.mark.parametrize("variable", ["HOME", "XDG_DATA_HOME"])
 def test_a_path_with_a_dollar_is_named_by_the_variable_that_holds_it(variable):
-    """Terraform expands variables in dev_overrides, once; `$` has no escape there."""
-    block = overrides_block(Path("/srv/a$b/sources"), ("hashicorp/twilio",), {variable: "/srv/a$b/"})
-    assert f'"hashicorp/twilio" = "${{{variable}}}/sources"' in block
+    """Terraform expands variables in dev_overrides, once; `$` has no escape there. OpenTofu expands none."""
+    facts = Path("/srv/a$b/sources"), ("hashicorp/twilio",), {variable: "/srv/a$b/"}
+    assert f'"hashicorp/twilio" = "${{{variable}}}/sources"' in overrides_block(*facts)
+    assert '"hashicorp/twilio" = "/srv/a$b/sources"' in overrides_block(*facts, "tofu")
