@@ -117,6 +117,7 @@ class Provider:
         """Ends every wait, and lets go of connections that nobody uses: with -debug the process outlives its providers."""
         self._stopping.set()
         if self._session is not None:
+            self._session.client.hang_up()
             self._session.client.close()
 
     def _pause(self, seconds: float) -> None:

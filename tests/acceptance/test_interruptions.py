@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from acceptance.project import APPLY, TERRAFORM
+from acceptance.project import APPLY, PLAN, TERRAFORM
+from unit.twilio.servers import SILENCE, Server
 
 pytestmark = pytest.mark.terraform
 
@@ -31,10 +32,10 @@ LIMIT = 30
 
 
 class Applying:
-    """An apply in a process group of its own, as a shell would start it."""
+    """A command in a process group of its own, as a shell would start it."""
 
-    def __init__(self, project) -> None:
-        self.process = subprocess.Popen([TERRAFORM, *APPLY], cwd=project.directory, env=project.environ, text=True,
+    def __init__(self, project, command=APPLY) -> None:
+        self.process = subprocess.Popen([TERRAFORM, *command], cwd=project.directory, env=project.environ, text=True,
                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                         start_new_session=True)
 
@@ -96,6 +97,20 @@ def test_ctrl_c_keeps_what_was_begun_and_begins_nothing_else(slow, account):
     slow.apply()
     slow.assert_settled()
     assert account.proxy_services() == ["one", "three", "two-one"]
+
+
+def test_ctrl_c_waits_for_no_answer_to_a_question(slow, account):
+    slow.write_text('data "twilio_proxy_service" "one" {\n  sid = "KS%s"\n}\n' % ("a" * 32))
+    with Server(lambda received: SILENCE) as silent:
+        slow.write_json("provider", {"provider": {"twilio": account.settings | {"endpoint": silent.url}}})
+        planning = Applying(slow, PLAN)
+        wait_for(lambda: silent.received)
+        os.killpg(planning.process.pid, signal.SIGINT)
+        said = planning.ended()
+    assert "Interrupt received" in said
+    assert "asked to stop" in " ".join(said.replace("│", " ").split())
+    assert planning.process.returncode == 1
+    wait_for(lambda: not planning.providers())
 
 
 def test_a_killed_terraform_takes_its_providers_along(slow, account):

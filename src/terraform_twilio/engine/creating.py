@@ -13,7 +13,7 @@ from terraform_twilio.engine.parameters import written_after_create
 from terraform_twilio.engine.session import has_ended
 from terraform_twilio.engine.translate import MISSING, account_of, answered, filled, settled, to_parameter
 from terraform_twilio.terraform.values import UNKNOWN
-from terraform_twilio.twilio.errors import ResponseError, TransportError, TwilioError
+from terraform_twilio.twilio.errors import Interrupted, ResponseError, TransportError, TwilioError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,8 +137,17 @@ def _finish(session: Session, change: Change, state: dict, told: dict) -> Diagno
     if problem and resource_type.entry.loss:
         problem = diagnose.kept_waiting(problem)
     if problem is None and _lacks(resource_type, filled(resource_type, change.planned_state, told, created=True)):
-        told.update(session.fetch_new(resource_type, state) or {})
+        problem = _look(session, resource_type, state, told)
     return problem
+
+
+def _look(session: Session, resource_type: ResourceType, state: dict, told: dict) -> Diagnostic | None:
+    """A fetch of what is done; where Terraform stops, nothing depends on what it would have said."""
+    try:
+        told.update(session.fetch_new(resource_type, state) or {})
+    except Interrupted:
+        return diagnose.not_looked_at(resource_type)
+    return None
 
 
 def _update_only(change: Change) -> dict:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def failed(action: str, resource_type: ResourceType, problem: TwilioError, *, afterwards: str = "") -> Diagnostic:
     """A call that did not do what was asked; `action` is create, read, update, delete or import."""
     if getattr(problem, "code", None) == ACCOUNT_NOT_ACTIVE:
-        afterwards = _sentences(afterwards, NOT_ACTIVE)
-    detail = _sentences(_said(problem), afterwards)
+        afterwards = sentences(afterwards, NOT_ACTIVE)
+    detail = sentences(_said(problem), afterwards)
     return error(f"Unable to {action} {resource_type.name}", detail, _blamed(resource_type, problem))
 
 
@@ -53,7 +53,8 @@ def detailed(details: object) -> list[tuple]:
             for part in (errors if isinstance(errors, list) else ()) if isinstance(part, dict) and part.get("message")]
 
 
-def _sentences(*parts: str) -> str:
+def sentences(*parts: str) -> str:
+    """Paragraphs of a detail; empty ones are left out."""
     return "\n\n".join(part for part in parts if part)
 
 
@@ -89,8 +90,8 @@ def not_cleared(resource_type: ResourceType, attribute: Attribute) -> Diagnostic
 def settled_badly(resource_type: ResourceType, status: object, payload: dict) -> Diagnostic:
     reasons = [str(payload[name]) for name in REASONS if payload.get(name)]
     return error(f"{resource_type.name} ended as {status}",
-                 _sentences(f"Twilio accepted the request, then reported the status {status}.",
-                            f"It says: {'; '.join(reasons)}" if reasons else "", HALF_CREATED))
+                 sentences(f"Twilio accepted the request, then reported the status {status}.",
+                           f"It says: {'; '.join(reasons)}" if reasons else "", HALF_CREATED))
 
 
 REASONS = ("error_message", "errors", "failure_reason", "rejection_reason", "error_code")
@@ -98,8 +99,15 @@ REASONS = ("error_message", "errors", "failure_reason", "rejection_reason", "err
 
 def settles_slowly(resource_type: ResourceType, status: object, seconds: float) -> Diagnostic:
     return error(f"{resource_type.name} is still {status}",
-                 _sentences(f"Twilio was still working on it after {seconds / 60:g} minutes. The argument timeouts "
-                            "gives it longer.", HALF_CREATED))
+                 sentences(f"Twilio was still working on it after {seconds / 60:g} minutes. The argument timeouts "
+                           "gives it longer.", HALF_CREATED))
+
+
+def not_looked_at(resource_type: ResourceType) -> Diagnostic:
+    """Not an error, for that would have Terraform replace what is in order."""
+    return warning(f"{resource_type.name} was created, but not read",
+                   "Terraform was asked to stop. The object is complete at Twilio and kept in the state, where some of its "
+                   "values are still empty; the next plan reads them.")
 
 
 def kept_waiting(problem: Diagnostic) -> Diagnostic:
@@ -109,11 +117,11 @@ def kept_waiting(problem: Diagnostic) -> Diagnostic:
 
 def still_in_use(resource_type: ResourceType, problem: ResponseError, seconds: float) -> Diagnostic:
     return error(f"{resource_type.name} is still in use",
-                 _sentences(_answered(problem), f"The delete was tried for {seconds:.0f} seconds. Destroy, or detach, what "
-                            "uses it first; where that is outside Terraform, in the Twilio Console. Where this apply was "
-                            "to change what uses it: Terraform deletes first, unless an earlier apply has seen "
-                            "`lifecycle { create_before_destroy = true }` in the block of this resource. So put the block "
-                            "back with that line, apply, and then take it out."))
+                 sentences(_answered(problem), f"The delete was tried for {seconds:.0f} seconds. Destroy, or detach, what "
+                           "uses it first; where that is outside Terraform, in the Twilio Console. Where this apply was "
+                           "to change what uses it: Terraform deletes first, unless an earlier apply has seen "
+                           "`lifecycle { create_before_destroy = true }` in the block of this resource. So put the block "
+                           "back with that line, apply, and then take it out."))
 
 
 def defect(action: str, resource_type_name: str, problem: Exception) -> Diagnostic:
@@ -127,6 +135,11 @@ def without_id(resource_type: ResourceType) -> Diagnostic:
     return error(f"{resource_type.name} was created, but its id is not known",
                  "Twilio's answer does not hold the values that make up its id. Look for the object in the Twilio Console, "
                  "remove the resource from the state with `terraform state rm`, and import the object.")
+
+
+def in_an_update(problem: Diagnostic) -> Diagnostic:
+    """What was said of a create, where the object before is still there."""
+    return Diagnostic(problem.severity, problem.summary, problem.detail.replace(HALF_CREATED, UNCHANGED), problem.path)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -184,7 +197,7 @@ NAMES = ("phone_number", "friendly_name", "id")
 
 def loss(resource_type: ResourceType, state: dict, afterwards: str = "") -> Diagnostic:
     """What destroying or replacing this one costs; the catalogue says it. Of `state` only NAMES are told."""
-    return warning(f"{_named(resource_type, state)} will be lost", _sentences(_cost(resource_type, state), afterwards))
+    return warning(f"{_named(resource_type, state)} will be lost", sentences(_cost(resource_type, state), afterwards))
 
 
 def _named(resource_type: ResourceType, state: dict) -> str:
@@ -202,12 +215,12 @@ TAINTED = ("It is marked as tainted, so Terraform plans another one in its place
 def loss_was_ordered(resource_type: ResourceType, state: dict) -> Diagnostic:
     """P15: of such a plan core shows no warning, but an error."""
     return error(f"{_named(resource_type, state)} would be lost",
-                 _sentences(_cost(resource_type, state),
-                            "Terraform was told to replace it, by -replace or replace_triggered_by; its arguments do not ask "
-                            "for that. Terraform shows no warning of a provider in such a plan, so it is refused. To give the "
-                            "object up all the same, take two steps: `terraform destroy -refresh=false -target=ADDRESS`, "
-                            "which says what is lost and asks, and then `terraform apply`. (Without -refresh=false a destroy "
-                            "begins with this very plan.)"))
+                 sentences(_cost(resource_type, state),
+                           "Terraform was told to replace it, by -replace or replace_triggered_by; its arguments do not ask "
+                           "for that. Terraform shows no warning of a provider in such a plan, so it is refused. To give the "
+                           "object up all the same, take two steps: `terraform destroy -refresh=false -target=ADDRESS`, "
+                           "which says what is lost and asks, and then `terraform apply`. (Without -refresh=false a destroy "
+                           "begins with this very plan.)"))
 
 
 def omitted_at_creation(resource_type: ResourceType, names: list, canonical: str) -> Diagnostic:
@@ -285,70 +298,6 @@ def contradicting_accounts(path_account: str) -> Diagnostic:
 
 def unknown_type(kind: str, name: str) -> Diagnostic:
     return error(f"Unknown {kind} {name}", f"This version of the provider has no {kind} of that name.")
-
-
-# --- uploads, builds -------------------------------------------------------------------------------------------------
-
-def content_and_source() -> Diagnostic:
-    return error("Two contents", "content and source both say what is to be uploaded. Keep one of them.", ("source",))
-
-
-def upload_needs(name: str, missing: list) -> Diagnostic:
-    return error("Missing argument", f"{name} is uploaded to a place: {' and '.join(missing)} must have a value.",
-                 (name,))
-
-
-def path_without_slash(path: str) -> Diagnostic:
-    return error("Invalid value for path", f"A path begins with a slash: /{path}", ("path",))
-
-
-def nothing_to_describe(name: str, what: str) -> Diagnostic:
-    return error("Nothing to upload", f"{name} describes {what}, which has no value here.", (name,))
-
-
-def place_without_content(name: str) -> Diagnostic:
-    return error("Nothing to upload", f"{name} belongs to what is uploaded, and changes by another upload only. Write "
-                 "content or source too.", (name,))
-
-
-def empty_text(name: str) -> Diagnostic:
-    return error(f"Invalid value for {name}", f"{name} may be left out, but not be empty.", (name,))
-
-
-def unreadable_file(name: str, path: object, reason: str) -> Diagnostic:
-    return error("Unable to read a file", f"{name} names the file {path}, which cannot be read: {reason}. Nothing was "
-                 "sent to Twilio.", (name,))
-
-
-def build_failed(resource_type: ResourceType, state: dict, afterwards: str) -> Diagnostic:
-    """Twilio gives no reason at all, so what went into the build has to do."""
-    made_of = [f"{len(state.get(name) or [])} {words}" for name, words in (
-        ("function_versions", "function versions"), ("asset_versions", "asset versions"))]
-    return error(f"{resource_type.name} failed to build",
-                 _sentences(f"Twilio reports that the build {state.get('sid')} failed, and gives no reason. It was made "
-                            f"of {' and '.join(made_of)}, runtime {state.get('runtime')}, dependencies "
-                            f"{state.get('dependencies') or 'none'}.",
-                            "What usually is wrong: a dependency or a version of one that npm does not have, a runtime "
-                            "that Twilio no longer offers, two versions under one path, or code that does not parse.",
-                            afterwards))
-
-
-def in_an_update(problem: Diagnostic) -> Diagnostic:
-    """What was said of a create, where the object before is still there."""
-    return Diagnostic(problem.severity, problem.summary, problem.detail.replace(HALF_CREATED, UNCHANGED), problem.path)
-
-
-def code_is_built(resource_type: ResourceType) -> Diagnostic:
-    return warning(f"How {resource_type.name} is removed from what is deployed",
-                   "Terraform deletes it before it updates the build, unless an earlier apply has seen `lifecycle { "
-                   "create_before_destroy = true }` in its block. Without that, take two steps: put the block back, take "
-                   "its version out of the build and apply; then remove the block.")
-
-
-def builds_left(sids: list) -> Diagnostic:
-    return warning("Older builds are left at Twilio",
-                   f"Environments still run {', '.join(sids)}, which this resource had made before. Twilio does not "
-                   "delete a build that is deployed; delete them once something else is.")
 
 
 # --- state -----------------------------------------------------------------------------------------------------------

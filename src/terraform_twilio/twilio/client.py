@@ -98,6 +98,11 @@ class Client:
             if target in seen:
                 raise _unusable(answer, "the list never ends: it names a page again that was read before")
 
+    def hang_up(self) -> None:
+        """Nobody waits for an answer to a GET any more. (What was sent to change something is waited for.)"""
+        if self._transport is not None:
+            self._transport.hang_up()
+
     def close(self) -> None:
         """Closes the connections that no call uses. (A call that comes after all opens one.)"""
         if self._transport is not None:
@@ -195,6 +200,8 @@ class Client:
             raw = self._transporter().exchange(origin, message, repeatable=operation.repeatable)
         except TransportError as error:
             self._journal.unanswered(request, str(error), self._clock() - started)
+            if request.method == "GET":
+                self._sleep(0)  # called off, perhaps: then that is the reason
             return error
         self._journal.answered(request, raw, self._clock() - started, secrets)
         return answers.outcome(raw, self._loads)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 _TLS_1_2 = 0x0303
 _PARTIAL_CHAIN = 0x80000
+_BOTH_WAYS = 2
 _ALPN = b"\x08http/1.1"
 
 
@@ -99,6 +100,13 @@ class Channel:
 
     def close(self) -> None:
         self._sock.close()
+
+    def hang_up(self) -> None:
+        """Ends what waits on another thread for an answer; it is that thread which closes."""
+        try:
+            self._sock.shutdown(_BOTH_WAYS)
+        except OSError:
+            return
 
     def is_quiet(self) -> bool:
         """Whether the peer has neither closed nor said anything since the last answer."""

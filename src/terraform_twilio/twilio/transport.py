@@ -8,6 +8,7 @@
 4. `sent` in a TransportError is true as soon as one piece of the request was handed over.
 5. An answer that goes on coming, however slowly, has an end: _LONGEST_ANSWER seconds for all of it.
 6. A server may answer and close before it has taken a whole body (too large, not allowed): the answer counts.
+7. After `hang_up` nobody waits for the answer to a GET any more; whatever else was sent is waited for.
 """
 
 from __future__ import annotations
@@ -55,6 +56,8 @@ class Transport:
         self._native = modules or native.best()
         self._lock = _thread.allocate_lock()
         self._idle: dict = {}
+        self._reading: dict = {}
+        self._is_over = False
         self._trust: object = None
 
     def exchange(self, origin: Origin, request: Request, *, repeatable: bool) -> RawAnswer:
@@ -64,7 +67,7 @@ class Transport:
             try:
                 return self._on(connection, origin, request)
             except TransportError as error:
-                if connection.reader.started or (error.sent and not repeatable):
+                if connection.reader.started or (error.sent and not repeatable) or self._is_over:
                     raise
         return self._on(self._connect(origin), origin, request)
 
@@ -76,11 +79,22 @@ class Transport:
             for connection in connections:
                 connection.channel.close()
 
+    def hang_up(self) -> None:
+        """Ends every GET: its caller is told that there was no answer."""
+        self._is_over = True
+        for connection in list(self._reading):
+            connection.channel.hang_up()
+
     def _on(self, connection: Connection, origin: Origin, request: Request) -> RawAnswer:
         keep = False
         try:
+            if request.method == "GET":
+                self._reading[connection] = True
+                if self._is_over:
+                    raise TransportError("it was called off", sent=False)
             answer, keep = connection.exchange(origin, request)
         finally:
+            self._reading.pop(connection, None)
             if keep:
                 self._put_idle(origin, connection)
             else:

@@ -7,6 +7,7 @@ from terraform_twilio.engine.plan import Proposal, plan
 from terraform_twilio.engine.private import Private, from_bytes
 from terraform_twilio.engine.read import read
 from terraform_twilio.engine.session import Session
+from terraform_twilio.terraform.diagnostics import ERROR, WARNING
 from terraform_twilio.terraform.values import is_wholly_known
 from terraform_twilio.twilio.errors import Interrupted, ResponseError, TransportError
 from terraform_twilio.twilio.operations import Answer
@@ -147,6 +148,19 @@ class TestCreate:
         script = Script({"sid": "GA1", "friendly_name": "x", "secret": "s"})
         outcome = apply(Session(script, None), Change(gadget(), None, planned, config, Private()))
         assert outcome.state["account_sid"] == ACCOUNT
+
+
+    def test_what_is_complete_is_not_replaced_because_terraform_stops_before_it_is_read(self):
+        """An error would taint it (A6)."""
+        outcome = created(Script({"sid": SID}, Interrupted("stop")))
+        assert (outcome.state["id"], outcome.state["summary"]) == (f"{SERVICE}/{SID}", None)
+        assert is_wholly_known(outcome.state)
+        assert [one.severity for one in outcome.diagnostics] == [WARNING]
+
+    def test_but_what_is_not_is(self):
+        """`late` goes with an update."""
+        outcome = created(Script({"sid": SID}, Interrupted("stop")), late="no")
+        assert [one.severity for one in outcome.diagnostics] == [ERROR]
 
 
 class TestUpdate:

@@ -299,6 +299,19 @@ def test_a_caller_that_stops_ends_the_wait_and_sends_nothing_more():
         assert len(server.received) == 1
 
 
+@pytest.mark.parametrize(("call", "told"), [("fetch", Interrupted), ("create", TransportError)])
+def test_a_lost_answer_to_a_question_is_nothing_to_a_caller_that_stops(call, told):
+    """What became of a create has to be told all the same."""
+    waits = Waits()
+
+    def respond(received):
+        waits.stopped = True
+        return Closing()
+
+    with Server(respond) as server, pytest.raises(told):
+        {"fetch": fetch, "create": create}[call](client(server, sleep=waits))
+
+
 def test_secrets_that_twilio_repeats_do_not_reach_the_error():
     def respond(received):
         return answer({"message": f"bad {received.body.decode()}", "details": {"seen": "parenttoken"},

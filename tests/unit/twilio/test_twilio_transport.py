@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import trustme
@@ -445,6 +446,34 @@ def test_a_proxy_that_refuses_has_been_sent_nothing(modules, trusting, reaction,
 def test_a_proxy_that_cannot_be_used_is_refused():
     with pytest.raises(UnusableValue):
         ask(transport({"HTTPS_PROXY": "socks5://x"}), "api.twilio.com")
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_hanging_up_ends_what_reads_and_nothing_else(modules, encrypted, trusting):
+    arrived, late = threading.Semaphore(0), threading.Event()
+
+    def respond(received):
+        arrived.release()
+        if received.method == "POST":
+            late.wait(5)
+        return SILENCE if received.method == "GET" else answer({})
+
+    with Server(respond, server_tls() if encrypted else None) as server:
+        network = transport(trusting, modules=modules, read_timeout=60.0)
+        with ThreadPoolExecutor(3) as threads:
+            reads = [threads.submit(get, network, server) for _ in range(2)]
+            create = threads.submit(get, network, server, method="POST", repeatable=False)
+            for _ in range(3):
+                assert arrived.acquire(timeout=5)
+            network.hang_up()
+            for read in reads:
+                with pytest.raises(TransportError):
+                    read.result(5)
+            late.set()
+            assert create.result(5).status == 200
+        with pytest.raises(TransportError, match="called off"):
+            get(network, server)
+        assert len(server.received) == 3
 
 
 def test_closing_lets_go_of_kept_connections():

@@ -87,3 +87,61 @@ def name_is_kept(resource_type: ResourceType, refusal: ResponseError, archived: 
                            "it nor its name can be used again. Nothing was created. Write another unique_name, and the same "
                            "as the name in the plugin's package.json.")
     return error(f"The name {name} belongs to an archived plugin", said.detail, ("unique_name",))
+
+
+# --- uploads, builds -------------------------------------------------------------------------------------------------
+
+def content_and_source() -> Diagnostic:
+    return error("Two contents", "content and source both say what is to be uploaded. Keep one of them.", ("source",))
+
+
+def upload_needs(name: str, missing: list) -> Diagnostic:
+    return error("Missing argument", f"{name} is uploaded to a place: {' and '.join(missing)} must have a value.",
+                 (name,))
+
+
+def path_without_slash(path: str) -> Diagnostic:
+    return error("Invalid value for path", f"A path begins with a slash: /{path}", ("path",))
+
+
+def nothing_to_describe(name: str, what: str) -> Diagnostic:
+    return error("Nothing to upload", f"{name} describes {what}, which has no value here.", (name,))
+
+
+def place_without_content(name: str) -> Diagnostic:
+    return error("Nothing to upload", f"{name} belongs to what is uploaded, and changes by another upload only. Write "
+                 "content or source too.", (name,))
+
+
+def empty_text(name: str) -> Diagnostic:
+    return error(f"Invalid value for {name}", f"{name} may be left out, but not be empty.", (name,))
+
+
+def unreadable_file(name: str, path: object, reason: str) -> Diagnostic:
+    return error("Unable to read a file", f"{name} names the file {path}, which cannot be read: {reason}. Nothing was "
+                 "sent to Twilio.", (name,))
+
+
+def build_failed(resource_type: ResourceType, state: dict, afterwards: str) -> Diagnostic:
+    """Twilio gives no reason at all, so what went into the build has to do."""
+    made_of = [f"{len(state.get(name) or [])} {words}" for name, words in (
+        ("function_versions", "function versions"), ("asset_versions", "asset versions"))]
+    return error(f"{resource_type.name} failed to build", diagnose.sentences(
+        f"Twilio reports that the build {state.get('sid')} failed, and gives no reason. It was made of "
+        f"{' and '.join(made_of)}, runtime {state.get('runtime')}, dependencies {state.get('dependencies') or 'none'}.",
+        "What usually is wrong: a dependency or a version of one that npm does not have, a runtime that Twilio no longer "
+        "offers, two versions under one path, or code that does not parse.",
+        afterwards))
+
+
+def code_is_built(resource_type: ResourceType) -> Diagnostic:
+    return warning(f"How {resource_type.name} is removed from what is deployed",
+                   "Terraform deletes it before it updates the build, unless an earlier apply has seen `lifecycle { "
+                   "create_before_destroy = true }` in its block. Without that, take two steps: put the block back, take "
+                   "its version out of the build and apply; then remove the block.")
+
+
+def builds_left(sids: list) -> Diagnostic:
+    return warning("Older builds are left at Twilio",
+                   f"Environments still run {', '.join(sids)}, which this resource had made before. Twilio does not "
+                   "delete a build that is deployed; delete them once something else is.")

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from terraform_twilio.engine import diagnose
+from terraform_twilio.engine.behaviours import diagnoses
 from terraform_twilio.engine.behaviours.base import Behaviour
 from terraform_twilio.engine.changes import Outcome
 from terraform_twilio.twilio.errors import ResponseError, TwilioError
@@ -31,7 +32,7 @@ class Build(Behaviour):
 
     def validate(self, resource_type: ResourceType, config: dict) -> list[Diagnostic]:
         """Twilio takes its default for an empty text, and the next plan would see another value than is configured."""
-        return [diagnose.empty_text(name) for name in ("dependencies", "runtime") if config.get(name) == ""]
+        return [diagnoses.empty_text(name) for name in ("dependencies", "runtime") if config.get(name) == ""]
 
     def create(self, session: Session, change: Change, proceed: Callable) -> Outcome:
         return _explained(change, proceed(session, change), diagnose.HALF_CREATED)
@@ -51,14 +52,14 @@ class Build(Behaviour):
         outcome = proceed(session, change)
         if outcome.state is None and change.private.superseded:
             left = _swept(session, change.resource_type, change.prior_state, list(change.private.superseded))
-            outcome.diagnostics += [diagnose.builds_left(left)] if left else []
+            outcome.diagnostics += [diagnoses.builds_left(left)] if left else []
         return outcome
 
 
 def _explained(change: Change, outcome: Outcome, afterwards: str) -> Outcome:
     """The outcome, saying of a failed build what it was made of: Twilio says nothing at all."""
     if outcome.state is not None and outcome.state.get("status") == "failed" and outcome.diagnostics:
-        outcome.diagnostics = [diagnose.build_failed(change.resource_type, outcome.state, afterwards)]
+        outcome.diagnostics = [diagnoses.build_failed(change.resource_type, outcome.state, afterwards)]
     elif afterwards == diagnose.UNCHANGED:
         outcome.diagnostics = [diagnose.in_an_update(problem) for problem in outcome.diagnostics]
     return outcome

@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from terraform_twilio.engine import diagnose
-from terraform_twilio.engine.behaviours import uploads
+from terraform_twilio.engine.behaviours import diagnoses, uploads
 from terraform_twilio.engine.behaviours.base import Behaviour
 from terraform_twilio.engine.behaviours.newest import LOOKED_AT, newest
 from terraform_twilio.engine.changes import Change, Outcome
@@ -56,11 +56,11 @@ class Code(Behaviour):
         problems = _without_place(config)
         content, source, path = (config.get(name) for name in ("content", "source", "path"))
         if content is not None and source is not None:
-            problems.append(diagnose.content_and_source())
+            problems.append(diagnoses.content_and_source())
         if isinstance(path, str) and not path.startswith("/"):
-            problems.append(diagnose.path_without_slash(path))
+            problems.append(diagnoses.path_without_slash(path))
         if content is None and source is None:
-            problems += [diagnose.nothing_to_describe(name, "content or source")
+            problems += [diagnoses.nothing_to_describe(name, "content or source")
                          for name in ("source_hash", "content_type") if config.get(name) is not None]
         return problems
 
@@ -71,7 +71,7 @@ class Code(Behaviour):
         if _is_managed(planned.planned_state):
             return _without_place(change.config)
         prior = change.prior_state or {}
-        return [diagnose.place_without_content(name) for name in _PLACE if change.config.get(name) is not None
+        return [diagnoses.place_without_content(name) for name in _PLACE if change.config.get(name) is not None
                 and not identical(planned.planned_state[name], prior.get(name))]
 
     # --- reading -----------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ class Code(Behaviour):
         """Core deletes what is configured no longer before it updates the build that holds it; Twilio refuses that."""
         outcome = proceed(session, change)
         if outcome.state is not None and outcome.diagnostics:
-            outcome.diagnostics.append(diagnose.code_is_built(change.resource_type))
+            outcome.diagnostics.append(diagnoses.code_is_built(change.resource_type))
         return outcome
 
     def _file(self, planned: dict) -> File:
@@ -189,7 +189,7 @@ def _address(state: dict) -> dict:
 
 def _without_place(config: dict) -> list[Diagnostic]:
     missing = [name for name in _PLACE if config.get(name) is None]
-    return [diagnose.upload_needs(name, missing) for name in ("content", "source")
+    return [diagnoses.upload_needs(name, missing) for name in ("content", "source")
             if config.get(name) is not None and missing]
 
 
@@ -213,7 +213,7 @@ def _with_planned(change: Change, values: dict) -> Change:
 
 
 def _unreadable(planned: dict, problem: Exception) -> Diagnostic:
-    return diagnose.unreadable_file("source", planned["source"], uploads.reason(problem))
+    return diagnoses.unreadable_file("source", planned["source"], uploads.reason(problem))
 
 
 def _or_none(fetch: Callable[[], str | None]) -> str | None:

@@ -8,8 +8,7 @@
 
 from __future__ import annotations
 
-from terraform_twilio.engine import diagnose
-from terraform_twilio.engine.behaviours import uploads
+from terraform_twilio.engine.behaviours import diagnoses, uploads
 from terraform_twilio.engine.behaviours.base import Behaviour
 from terraform_twilio.engine.changes import Outcome
 from terraform_twilio.engine.normalise import identical
@@ -36,7 +35,7 @@ class SupportingDocument(Behaviour):
 
     def validate(self, resource_type: ResourceType, config: dict) -> list[Diagnostic]:
         if config.get("source_hash") is not None and config.get("source") is None:
-            return [diagnose.nothing_to_describe("source_hash", "source")]
+            return [diagnoses.nothing_to_describe("source_hash", "source")]
         return []
 
     def plan(self, change: plan.Proposal, proceed: Callable[[plan.Proposal], plan.Plan]) -> plan.Plan:
@@ -53,7 +52,7 @@ class SupportingDocument(Behaviour):
             file = uploads.read(source)
         except (OSError, ValueError) as problem:
             return Outcome(None, change.private,
-                                 [diagnose.unreadable_file("source", source, uploads.reason(problem))])
+                                 [diagnoses.unreadable_file("source", source, uploads.reason(problem))])
         return proceed(Uploading(session, file), change)
 
 
