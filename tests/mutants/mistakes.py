@@ -67,5 +67,11 @@ MISTAKES = (
     Mistake("wait for nothing", "waiting",
             "    if goal is None:", "    if True:"),
     Mistake("warn of no loss", "planning",
-            "    if resource_type.entry.loss and", "    if False and"),
+            "    if replacing.is_lost(resource_type, prior_state):", "    if False:"),
+    Mistake("let Terraform replace what is dear", "replacing",
+            "    return [diagnose.loss_was_ordered(resource_type, state)] if state else []", "    return []"),
+    Mistake("overlook what is tainted", "replacing",
+            "        return [diagnose.loss(resource_type, state, diagnose.TAINTED) for state in left]", "        return []"),
+    Mistake("taint what was not read", "creating",
+            "    except Interrupted:\n        return diagnose.not_looked_at(resource_type)\n", "    finally:\n        pass\n"),
 )
