@@ -76,7 +76,7 @@ def _not_generated(entry: dict) -> Iterator[str]:
     """What keeps core from writing a configuration: an argument it must have, and cannot read or will not show."""
     attributes = entry["attributes"]
     if not entry["operations"].keys() & {"fetch", "list"}:
-        yield "it cannot be read, so it cannot be imported"
+        yield "it cannot be read, so what is generated is valid and empty"
         return
     if names := unreturned(entry):
         yield f"{', '.join(names)} (never returned)"
