@@ -16,10 +16,8 @@ def unreadable(entry: Entry) -> str | None:
 
 
 def no_generation(entry: Entry) -> str | None:
-    hidden = [one.name for one in entry.arguments if one.required and not one.is_returned]
-    hidden += [" or ".join(group) for group in entry.one_of or []
-               if not any(entry.attributes[name].is_returned for name in group)]
-    return f"required, yet never shown: {', '.join(hidden)}" if hidden else unreadable(entry)
+    hidden = [one.name for one in entry.arguments if one.required is True and not one.is_returned]
+    return f"required, yet never shown: {', '.join(hidden)}" if hidden else None
 
 
 def equals_the_state(life: Life) -> None:

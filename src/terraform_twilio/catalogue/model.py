@@ -67,7 +67,7 @@ class Attribute:
     @property
     def configurability(self) -> str:
         """REQUIRED, OPTIONAL, OPTIONAL_COMPUTED or COMPUTED (K3, K4, K5, W3)."""
-        if self.required and not self.is_withheld:
+        if self.required and not self.is_asked_by_plan:
             return REQUIRED
         if not self.is_argument:
             return COMPUTED
@@ -76,10 +76,10 @@ class Attribute:
         return OPTIONAL_COMPUTED
 
     @property
-    def is_withheld(self) -> bool:
-        """Required, and null wherever Terraform generates a configuration, because it is sensitive: the schema leaves it
-        optional, and the plan of a create asks for it."""
-        return bool(self.required and self.sensitive and self.is_returned)
+    def is_asked_by_plan(self) -> bool:
+        """Required, and null wherever Terraform generates a configuration: it is sensitive, or only making one takes it.
+        The schema leaves it optional, and the plan of a create asks for it."""
+        return self.required == CREATE or bool(self.required and self.sensitive and self.is_returned)
 
     @property
     def is_updatable(self) -> bool:

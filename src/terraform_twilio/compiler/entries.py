@@ -76,6 +76,8 @@ def _attributes(group: Group, used: dict[str, Operation]) -> dict:
     found = attributes(used, answers, account_in_path=group.path.startswith(ACCOUNT + "/"),
                        is_managed="resource" in group.names)
     _forget_lost_names(found, used)
+    if group.kind == "action":
+        _ask_of_creates_alone(found)
     conditional = [[snake(name) for name in names] for operation in used.values() for names in operation.at_least_one]
     facts = {"items": element[0] if element else None, "page_size": _page_size(used.get("list")),
              "one_of": conditional, "attributes": found, "filters": queries(used.get("list")),
@@ -113,6 +115,13 @@ def _forget_lost_names(found: dict[str, dict], used: dict[str, Operation]) -> No
         del found[name]["path"]
         if not found[name].keys() - {"type", "sid", "pattern", "required"}:
             del found[name]
+
+
+def _ask_of_creates_alone(found: dict[str, dict]) -> None:
+    """What an action was told is not told back by what came of it, so that an imported one does without."""
+    for attribute in found.values():
+        if attribute.get("required") and not attribute.keys() & {"response", "path"}:
+            attribute["required"] = "create"
 
 
 def _names(spelled: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from terraform_twilio.compiler.attributes import PAGING
 from terraform_twilio.compiler.discover import Group
 from terraform_twilio.compiler.documents import Document, Operation
@@ -67,28 +65,18 @@ def _parameters(lost: list[tuple[str, str, str, str]]) -> list[str]:
 
 def _never_returned(entries: dict[str, dict]) -> list[str]:
     """Resource types for which `terraform plan -generate-config-out` cannot give a configuration that validates."""
-    return ["Generated configuration (`plan -generate-config-out`) of these has to be completed by hand:", ""] + [
-        f"- `{entry['resource']}`: {'; '.join(reasons)}" for entry in entries.values()
-        if "resource" in entry and (reasons := list(_not_generated(entry)))]
-
-
-def _not_generated(entry: dict) -> Iterator[str]:
-    """What keeps core from writing a configuration: an argument it must have, and cannot read or will not show."""
-    attributes = entry["attributes"]
-    if not entry["operations"].keys() & {"fetch", "list"}:
-        yield "it cannot be read, so what is generated is valid and empty"
-        return
-    if names := unreturned(entry):
-        yield f"{', '.join(names)} (never returned)"
-    for group in entry.get("one_of", ()):
-        if not any(attributes[name].keys() & {"response", "path"} for name in group):
-            yield f"one of {', '.join(group)} (none is returned)"
+    managed = [entry for entry in entries.values() if "resource" in entry]
+    unreadable = [f"`{entry['resource']}`" for entry in managed if not entry["operations"].keys() & {"fetch", "list"}]
+    return ["Generated configuration (`plan -generate-config-out`) of these has to be completed by hand, because Twilio never",
+            "returns what they must be given:", "",
+            *(f"- `{entry['resource']}`: {', '.join(names)}" for entry in managed if (names := unreturned(entry))), "",
+            f"Of {' and '.join(unreadable)}, which cannot be read, it is valid and empty."]
 
 
 def unreturned(entry: dict) -> list[str]:
-    """The required arguments of an entry that no answer and no path holds."""
+    """The arguments that a configuration must have, and that no answer and no path holds."""
     return [name for name, attribute in entry["attributes"].items()
-            if attribute.get("required") and not attribute.keys() & {"response", "path"}]
+            if attribute.get("required") is True and not attribute.keys() & {"response", "path"}]
 
 
 def _empty_paths(documents: list[Document]) -> list[str]:

@@ -74,8 +74,10 @@ def _unaccompanied(change: Proposal, planned_state: dict) -> list[Diagnostic]:
 
 def _missing(change: Proposal) -> list[Diagnostic]:
     """What the schema cannot ask for, because an imported object does without."""
-    return [diagnose.required_is_null(attribute) for attribute in change.resource_type.arguments
-            if attribute.is_withheld and change.config.get(attribute.name) is None]
+    missing = [diagnose.required_is_null(attribute) for attribute in change.resource_type.arguments
+               if attribute.is_asked_by_plan and change.config.get(attribute.name) is None]
+    return missing + [diagnose.needs_one_of(names)
+                      for names in change.resource_type.unfulfilled(change.config, by_plan=True)]
 
 
 def _omitted(resource_type: ResourceType) -> list[Diagnostic]:

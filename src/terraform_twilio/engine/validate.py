@@ -33,7 +33,7 @@ def arguments(attributes: Iterable[Attribute], config: dict) -> list[Diagnostic]
 
 def _argument(attribute: Attribute, value: object, above: tuple) -> Iterator[Diagnostic]:
     if value is None:
-        if attribute.required and not attribute.is_withheld:
+        if attribute.required and not attribute.is_asked_by_plan:
             yield diagnose.required_is_null(attribute, above)
         return
     for path, element in _elements(attribute, value, (*above, attribute.name)):
@@ -143,9 +143,7 @@ def _empty_json(resource_type: ResourceType, config: dict) -> Iterator[Diagnosti
 
 
 def _one_of(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:
-    for names in resource_type.entry.one_of:
-        if all(config.get(name) is None for name in names):
-            yield diagnose.needs_one_of(names)
+    return (diagnose.needs_one_of(names) for names in resource_type.unfulfilled(config, by_plan=False))
 
 
 def _accounts(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:

@@ -26,7 +26,7 @@ SUBMISSION = ResourceType("twilio_things_submission", Entry("trusthub_v1/custome
     "attributes": {
         "bundle_sid": {"type": "string", "required": True, "path": "Sid", "response": "sid"},
         "current_status": {"type": "string", "response": "status", "volatile": True},
-        "status": {"type": "string", "required": True, "create": "Status", "update": "Status"},
+        "status": {"type": "string", "required": "create", "create": "Status", "update": "Status"},
         "wait_for": {"type": "string", "local": "update"},
     }}))
 
@@ -69,6 +69,15 @@ def test_a_later_rejection_says_how_to_hand_in_again():
     outcome = applied(script, SUBMISSION, prior, prior | {"current_status": UNKNOWN})
     assert [method for method, _ in script.asked] == ["GET"], "nothing is handed in unasked"
     assert "apply with -replace" in outcome.diagnostics[0].detail
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, None), ("pending-review", None), (None, "in-review")])
+def test_an_imported_one_asks_for_nothing_but_what_is_not_reached(before, after):
+    script = Script({"sid": BUNDLE, "status": "in-review"})
+    prior = {"bundle_sid": BUNDLE, "status": before, "current_status": "in-review", "wait_for": None, "timeouts": None}
+    outcome = applied(script, SUBMISSION, prior, prior | {"status": after, "wait_for": "in-review", "current_status": UNKNOWN})
+    assert [method for method, _ in script.asked] == ["GET"]
+    assert (outcome.state["status"], outcome.state["current_status"], outcome.diagnostics) == (after, "in-review", [])
 
 
 def test_the_wait_ends_with_its_timeout():

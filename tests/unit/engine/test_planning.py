@@ -2,7 +2,7 @@
 
 import pytest
 
-from terraform_twilio.catalogue.model import OPTIONAL_COMPUTED
+from terraform_twilio.catalogue.model import OPTIONAL, OPTIONAL_COMPUTED
 from terraform_twilio.engine.planning import plan_resource_change
 from terraform_twilio.engine.private import Private
 from terraform_twilio.engine.validate import resource_config
@@ -14,8 +14,9 @@ from unit.engine.things import SERVICE, prior, state, thing
 DEMANDING = thing(attributes_mode={"type": "string", "update": "Mode", "always": True})
 
 
-# Required, returned and sensitive: core writes null where it generates a configuration.
-WITHHELD = thing(attributes_name={"required": True, "sensitive": True, "unset": None})
+# Core writes null where it generates a configuration: of what is sensitive, and of what a create alone takes.
+ASKED = {"sensitive": thing(attributes_name={"required": True, "sensitive": True, "unset": None}),
+         "told once": thing(attributes_name={"required": "create", "response": None, "unset": None, "update": None})}
 
 
 def planned(resource_type, prior_state, private=b"", **config):
@@ -46,17 +47,34 @@ def test_an_update_of_what_was_imported(config, expected):
     assert paths(prior(DEMANDING), **config) == expected
 
 
-class TestWhatIsWithheld:
-    def test_the_schema_leaves_it_optional_and_the_configuration_may_leave_it_out(self):
-        attribute = WITHHELD.attributes["name"]
-        assert attribute.configurability == OPTIONAL_COMPUTED
-        assert ("name",) not in [problem.path for problem in resource_config(WITHHELD, {"service_sid": SERVICE})]
+@pytest.mark.parametrize("resource_type", ASKED.values(), ids=ASKED.keys())
+class TestWhatOnlyThePlanOfACreateAsksFor:
+    def test_the_schema_leaves_it_optional_and_the_configuration_may_leave_it_out(self, resource_type):
+        assert resource_type.attributes["name"].configurability in (OPTIONAL, OPTIONAL_COMPUTED)
+        assert ("name",) not in [problem.path for problem in resource_config(resource_type, {"service_sid": SERVICE})]
 
     @pytest.mark.parametrize(("name", "expected"), [(None, [("name",)]), ("x", []), (UNKNOWN, [])])
-    def test_a_create_needs_it(self, name, expected):
-        assert [one.path for one in planned(WITHHELD, None, name=name).diagnostics] == expected
+    def test_a_create_needs_it(self, resource_type, name, expected):
+        assert [one.path for one in planned(resource_type, None, name=name).diagnostics] == expected
 
     @pytest.mark.parametrize("private", [b"", Private(written={"name"}).to_bytes()], ids=["imported", "written"])
-    def test_without_it_an_existing_one_stays_as_it_is(self, private):
-        plan = planned(WITHHELD, prior(WITHHELD, name="x"), private)
-        assert (plan.planned_state["name"], plan.diagnostics) == ("x", [])
+    def test_without_it_an_existing_one_stays_as_it_is(self, resource_type, private):
+        before = prior(resource_type, name="x" if resource_type.attributes["name"].is_returned else None)
+        plan = planned(resource_type, before, private)
+        assert (plan.planned_state["name"], plan.diagnostics, plan.requires_replace) == (before["name"], [], [])
+
+
+class TestAChoiceOfWhichNothingIsReturned:
+    NEVER_SHOWN = thing(one_of=[["pin", "password"]])
+
+    @pytest.mark.parametrize("config", [{}, {"pin": "1"}, {"password": UNKNOWN}])
+    def test_a_configuration_may_do_without(self, config):
+        assert resource_config(self.NEVER_SHOWN, {"service_sid": SERVICE, **config}) == []
+
+    @pytest.mark.parametrize(("config", "expected"), [
+        ({}, ["At least one of pin, password must have a value."]), ({"pin": "1"}, []), ({"password": UNKNOWN}, [])])
+    def test_a_create_may_not(self, config, expected):
+        assert [one.detail for one in planned(self.NEVER_SHOWN, None, **config).diagnostics] == expected
+
+    def test_an_existing_one_may(self):
+        assert planned(self.NEVER_SHOWN, prior(self.NEVER_SHOWN)).diagnostics == []

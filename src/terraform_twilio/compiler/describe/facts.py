@@ -69,7 +69,7 @@ def life(attribute: dict, entry: dict) -> Iterator[str]:
     """How it is written, defaults, replacement, removal, and what Twilio never returns; of a resource type's alone."""
     if attribute.get("type") == "json" and is_argument(attribute):
         yield "Write it with `jsonencode`."
-    if is_withheld(attribute):
+    if is_asked_by_plan(attribute):
         yield "Required when the resource is created; null, as in generated configuration, keeps what an imported one has."
     if attribute.get("excludes"):
         yield f"Setting it makes Twilio drop {choice(attribute['excludes'], 'and')}."
@@ -124,9 +124,10 @@ def is_hidden(attribute: dict) -> bool:
     return not attribute.get("response") and not attribute.get("create_response")
 
 
-def is_withheld(attribute: dict) -> bool:
-    """Whether it is required where a schema cannot say so (`catalogue.model.Attribute.is_withheld`)."""
-    return bool(attribute.get("required") and attribute.get("sensitive") and attribute.get("response"))
+def is_asked_by_plan(attribute: dict) -> bool:
+    """Whether it is required where a schema cannot say so (`catalogue.model.Attribute.is_asked_by_plan`)."""
+    required = attribute.get("required")
+    return required == "create" or bool(required and attribute.get("sensitive") and attribute.get("response"))
 
 
 def _replacement(attribute: dict) -> str:

@@ -3,6 +3,7 @@
 1. A wanted status is satisfied by every later one (fact `stages`): an object that is further on is not handed in again.
 2. The review goes on by itself: `current_status` is where it stands, `status` what was asked for.
 3. What a review has refused is not handed in again unasked: nobody knows whether it was corrected.
+4. One that was imported asks for nothing until a `status` is configured, and then as 1 says.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Submission(Behaviour):
 
     def update(self, session: Session, change: Change, proceed: Callable) -> Outcome:
         wanted = change.planned_state["status"]
-        if reaches(change.resource_type.entry, change.prior_state.get("current_status"), wanted):
+        if wanted is None or reaches(change.resource_type.entry, change.prior_state.get("current_status"), wanted):
             further_on = {**change.prior_state, "status": wanted}
             change = Change(change.resource_type, further_on, change.planned_state, change.config, change.private)
         return _with_what_now(proceed(session, change))
