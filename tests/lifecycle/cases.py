@@ -37,7 +37,7 @@ CASES = [
     Case("T4", "each optional argument taken away (K21)", removing.steps, removing.reason),
     Case("T5", "each create-only argument replaces", updating.replacements, updating.no_replacement),
     Case("T6", "import equals the state", single(importing.equals_the_state)),
-    Case("T8", "generated configuration plans nothing", single(importing.generated), importing.no_generation),
+    Case("T8", "generated configuration plans nothing", importing.generated, importing.no_generation),
     Case("T9", "deleted behind Terraform's back", single(destroying.disappears), destroying.cannot_disappear),
     Case("T10", "changed behind Terraform's back", updating.drifts, updating.no_drift),
     Case("R7", "changed where nothing is configured", updating.unmanaged, updating.no_drift),

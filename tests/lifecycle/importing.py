@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from core.generated import generated_configuration
 from lifecycle.alike import alike
 from lifecycle.configurations import Configuration
@@ -31,9 +34,15 @@ def equals_the_state(life: Life) -> None:
     _assert_only_recorded(life, configuration)
 
 
-def generated(life: Life) -> None:
-    """T8: what core writes down of an imported one is valid and plans nothing."""
-    configuration = life.full()
+def generated(life: Life) -> Iterator[tuple[str, Callable[[Life], None]]]:
+    """T8: what core writes down of an imported one is valid and plans nothing, whoever filled it: we, or Twilio."""
+    yield "", partial(_generated, Life.full)
+    yield "minimal", partial(_generated, Life.minimal)
+
+
+def _generated(configure: Callable[[Life], Configuration], life: Life) -> None:
+    life.begin_anew()
+    configuration = configure(life)
     life.apply(configuration.blocks)
     _imported(life, configuration)
     kind = life.core.kind(life.address, life.entry.type_name)

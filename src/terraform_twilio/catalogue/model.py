@@ -24,8 +24,8 @@ class Attribute:
     """One attribute and the names it travels under at Twilio."""
 
     FACTS = ("type", "required", "path", "create", "update", "header", "query", "sent_on", "response",
-             "create_response", "always", "enum", "pattern", "sid", "min_length", "max_length", "minimum", "maximum",
-             "normaliser", "sensitive", "unset", "clear", "volatile", "derived_from", "excludes", "refers_to",
+             "create_response", "always", "enum", "reported", "pattern", "sid", "min_length", "max_length", "minimum",
+             "maximum", "normaliser", "sensitive", "unset", "clear", "volatile", "derived_from", "excludes", "refers_to",
              "not_in_list", "only_in_list", "local", "nested")
     __slots__ = ("name", *FACTS)
 
@@ -80,6 +80,10 @@ class Attribute:
         """Required, and null wherever Terraform generates a configuration: it is sensitive, or only making one takes it.
         The schema leaves it optional, and the plan of a create asks for it."""
         return self.required == CREATE or bool(self.required and self.sensitive and self.is_returned)
+
+    def only_reports(self, value: object) -> bool:
+        """Twilio says the value of an object, and never takes it."""
+        return value in (self.reported or ())
 
     @property
     def is_updatable(self) -> bool:

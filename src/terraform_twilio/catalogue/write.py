@@ -11,7 +11,7 @@ ENTRY_FACTS = (
     "descriptions", "lifecycle")
 ATTRIBUTE_FACTS = (
     "type", "required", "path", "create", "update", "header", "query", "sent_on", "response", "create_response",
-    "always", "enum", "sid", "pattern", "min_length", "max_length", "minimum", "maximum", "normaliser", "sensitive",
+    "always", "enum", "reported", "sid", "pattern", "min_length", "max_length", "minimum", "maximum", "normaliser", "sensitive",
     "unset", "clear", "volatile", "derived_from", "excludes", "refers_to", "not_in_list", "only_in_list", "local",
     "nested")
 TABLES = ("operations", "attributes", "filters", "queries", "descriptions", "lifecycle")

@@ -69,6 +69,9 @@ class Answers:
         """Formats are often stated on the answer alone."""
         if "sid" not in attribute and "pattern" not in attribute:
             attribute |= {fact: value for fact, value in facts.admitted(schema).items() if fact == "sid"}
+        said = facts.admitted(schema).get("enum", ())
+        if reported := [value for value in said if value not in attribute.get("enum", said)]:
+            attribute["reported"] = reported
         is_argument = attribute.keys() & {"create", "update"}
         normaliser = facts.normaliser(schema, attribute["type"]) if is_argument else None
         if normaliser:

@@ -96,11 +96,16 @@ def _updated_value(change: Proposal, attribute: Attribute) -> object:
     if attribute.names_account and configured is None:
         configured = change.config.get(PATH_ACCOUNT)
     if configured is not None:  # K8
-        keeps_spelling = is_wholly_known(configured) and _keeps_spelling(change, attribute, prior, configured)
-        return prior if keeps_spelling else configured
+        return prior if _keeps_prior(change, attribute, prior, configured) else configured
     if not attribute.is_computed:  # K3, K5, and P2
         return None
     return _unconfigured(change, attribute, prior)
+
+
+def _keeps_prior(change: Proposal, attribute: Attribute, prior: object, configured: object) -> bool:
+    """What Twilio only reports asks for nothing: generated configuration holds what was reported when it was written."""
+    return is_wholly_known(configured) and (_keeps_spelling(change, attribute, prior, configured)
+                                            or (prior is not None and attribute.only_reports(configured)))
 
 
 def _keeps_spelling(change: Proposal, attribute: Attribute, prior: object, configured: object) -> bool:

@@ -29,7 +29,7 @@ def plan_resource_change(resource_type: ResourceType, request: PlanResourceChang
     planned = behaviour.plan(change, plan)
     diagnostics = _lost(change) if planned.requires_replace else []
     diagnostics += behaviour.warnings(change, planned)
-    diagnostics += _unaccompanied(change, planned.planned_state)
+    diagnostics += _unaccompanied(change, planned.planned_state) + _untakable(change, planned.planned_state)
     diagnostics += behaviour.check(ask, change, planned)
     if request.prior_state is None:
         diagnostics += _omitted(resource_type) + _missing(change)
@@ -70,6 +70,14 @@ def _unaccompanied(change: Proposal, planned_state: dict) -> list[Diagnostic]:
     return [diagnose.needs_beside(attribute.name, missing) for attribute in late
             if missing and change.config.get(attribute.name) is not None
             and planned_state[attribute.name] != prior_state.get(attribute.name)]
+
+
+def _untakable(change: Proposal, planned_state: dict) -> list[Diagnostic]:
+    """What Twilio only reports, asked for of an object that has no value yet."""
+    prior_state = change.prior_state or {}
+    return [diagnose.not_in_enum(attribute, planned_state[attribute.name], (attribute.name,))
+            for attribute in change.resource_type.arguments if attribute.only_reports(planned_state[attribute.name])
+            and prior_state.get(attribute.name) is None]
 
 
 def _missing(change: Proposal) -> list[Diagnostic]:

@@ -52,8 +52,9 @@ def _elements(attribute: Attribute, value: object, at: tuple) -> Iterator[tuple]
 
 
 def _enum(attribute: Attribute, value: object, path: tuple) -> Iterator[Diagnostic]:
-    """An empty text clears what Twilio stores, and a header is not stored."""
-    if attribute.enum and (value != "" or attribute.header) and not _is_listed(attribute, value):
+    """An empty text clears what Twilio stores, and a header is not stored. What Twilio only reports is for the plan."""
+    if attribute.enum and (value != "" or attribute.header) and not _is_listed(attribute, value) \
+            and not attribute.only_reports(value):
         yield diagnose.not_in_enum(attribute, value, path)
 
 

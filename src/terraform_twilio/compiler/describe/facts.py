@@ -69,6 +69,8 @@ def life(attribute: dict, entry: dict) -> Iterator[str]:
     """How it is written, defaults, replacement, removal, and what Twilio never returns; of a resource type's alone."""
     if attribute.get("type") == "json" and is_argument(attribute):
         yield "Write it with `jsonencode`."
+    if attribute.get("reported"):
+        yield "A value that Twilio reports beside these, as in generated configuration, asks for nothing."
     if is_asked_by_plan(attribute):
         yield "Required when the resource is created; null, as in generated configuration, keeps what an imported one has."
     if attribute.get("excludes"):
