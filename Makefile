@@ -7,7 +7,8 @@ ENVIRONMENT := .venv/bin/python
 PROVIDER := PYTHONPATH=src $(or $(PYTHON),python3) -m terraform_twilio.cli
 TABLES := src/terraform_twilio/catalogue/compiled/schema.bin
 TABLES_FROM := $(shell find src/terraform_twilio/catalogue src/terraform_twilio/engine src/terraform_twilio/terraform \
-	-name compiled -prune -o -type f \( -name '*.py' -o -name '*.json' \) -print 2>/dev/null)
+	-name compiled -prune -o -path '*/catalogue/data*' -type d -print -o \
+	-type f \( -name '*.py' -o -name '*.json' \) -print 2>/dev/null)
 export PYTHON
 
 help: ## name the targets
@@ -36,10 +37,10 @@ demo: tables needs-terraform ## init, apply, plan and output the quickstart on t
 demo-clean: needs-python ## destroy what the demo made and stop its Twilio
 	@examples/demo clean
 
-test: setup tables needs-terraform ## all tests but those that take minutes: make test [ARGUMENTS=tests/unit]
+test: needs-terraform setup tables ## all tests but those that take minutes: make test [ARGUMENTS=tests/unit]
 	@$(ENVIRONMENT) -m pytest -m "not long" $(ARGUMENTS)
 
-test-all: setup tables needs-terraform ## all tests in two runs side by side, then the mutants
+test-all: needs-terraform setup tables ## all tests in two runs side by side, then the mutants
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target test-lives test-rest
 	@$(MAKE) --no-print-directory mutants
 
@@ -61,7 +62,7 @@ $(TABLES): $(TABLES_FROM) | needs-python
 	@PYTHONPATH=src $(PYTHON) -m terraform_twilio.engine.build
 
 .venv/ready: requirements-test.txt | needs-python
-	@test -x $(ENVIRONMENT) || $(PYTHON) -m venv .venv
+	@$(ENVIRONMENT) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	@$(ENVIRONMENT) -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
 	@touch $@
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
@@ -28,11 +29,18 @@ class Stranger:
         kept = {name: text for name, text in os.environ.items() if not name.startswith(("TF_", "XDG_", "MAKE"))}
         self.environ = {**kept, "HOME": str(self.home), "TF_CLI_CONFIG_FILE": str(self.home / ".terraformrc"),
                         "TF_PLUGIN_CACHE_DIR": str(self.home / "plugins"), "TF_REATTACH_PROVIDERS": "nonsense",
+                        "http_proxy": "http://127.0.0.1:9", "no_proxy": "example.com",
                         "TF_CLI_ARGS_plan": "-refresh=false -nonsense", "TF_WORKSPACE": "elsewhere",
                         "TWILIO_ACCOUNT_SID": "AC" + "9" * 32, "TWILIO_AUTH_TOKEN": "the real token"}
 
     def make(self, target: str) -> str:
         answer = subprocess.run(["make", target], cwd=self.clone, env=self.environ, stdin=subprocess.DEVNULL,
+                                capture_output=True, text=True, timeout=300)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+        return answer.stdout
+
+    def demo(self, *arguments: str) -> str:
+        answer = subprocess.run(["examples/demo", *arguments], cwd=self.clone, env=self.environ, stdin=subprocess.DEVNULL,
                                 capture_output=True, text=True, timeout=300)
         assert answer.returncode == 0, answer.stdout + answer.stderr
         return answer.stdout
@@ -85,14 +93,24 @@ def test_again_changes_nothing(stranger, shown):
 
 
 def test_going_on_reaches_the_same_resources(stranger, shown):
-    listed = subprocess.run(["examples/demo", "state", "list"], cwd=stranger.clone, env=stranger.environ,
-                            capture_output=True, text=True, check=True)
-    assert "twilio_proxy_service.default" in listed.stdout
+    assert "twilio_proxy_service.default" in stranger.demo("state", "list")
+
+
+def test_again_keeps_what_was_edited_in_between(stranger, shown):
+    with (stranger.clone / ".demo" / "quickstart" / "main.tf").open("a") as file:
+        file.write('resource "twilio_messaging_service" "mine" {\n  friendly_name = "mine"\n}\n')
+    stranger.demo("apply", "-auto-approve")
+    assert "Resources: 0 added, 0 changed, 0 destroyed" in stranger.make("demo")
+
+
+def test_going_on_starts_the_local_twilio_again(stranger, shown):
+    os.kill(int((stranger.clone / ".demo" / "pid").read_text()), signal.SIGKILL)
+    assert "No changes" in stranger.demo("plan")
 
 
 def test_clean_destroys_stops_and_removes(stranger, shown):
     pid = int((stranger.clone / ".demo" / "pid").read_text())
-    assert "Resources: 5 destroyed" in stranger.make("demo-clean")
+    assert "Resources: 6 destroyed" in stranger.make("demo-clean")
     assert not (stranger.clone / ".demo").exists()
     assert not Path(f"/proc/{pid}").exists() or "emulator" not in Path(f"/proc/{pid}/cmdline").read_text()
     assert stranger.make("demo-clean") == ""

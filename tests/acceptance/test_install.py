@@ -16,7 +16,7 @@ from terraform_twilio.distribution.interpreter import remember
 from terraform_twilio.distribution.locations import implied_mirror, remembered_interpreter
 from terraform_twilio.distribution.mirror import Mirror
 from terraform_twilio.distribution.package import SOURCE
-from unit.cli.checkout import Checkout
+from unit.cli.checkout import DIRECT_ALONE, Checkout, followed
 
 TERRAFORM = shutil.which("terraform") or shutil.which("tofu") or "terraform"
 
@@ -95,17 +95,20 @@ def test_both_addresses_serve_one_configuration(workstation):
     assert workstation.locked()[0] == "0.1.0"
 
 
-@pytest.mark.parametrize("settings", ["provider_installation {\n  direct {}\n}\n", None])
-def test_the_block_that_install_prints_is_all_that_a_configured_terraform_needs(workstation, tmp_path, settings):
-    if settings:
-        workstation.home.mkdir()
-        (workstation.home / ".terraformrc").write_text(settings)
-        said = workstation.run("install").stdout
-    else:
-        said = workstation.run("install", "--mirror", str(tmp_path / "mirror")).stdout
+def test_the_block_that_install_prints_is_all_that_an_unconfigured_terraform_needs(workstation, tmp_path):
+    said = workstation.run("install", "--mirror", str(tmp_path / "mirror")).stdout
     assert workstation.terraform("init", check=False).returncode == 1
     workstation.home.mkdir(exist_ok=True)
     (workstation.home / ".terraformrc").write_text(said[said.index("provider_installation"):])
+    workstation.terraform("init")
+
+
+def test_what_install_prints_is_all_that_a_configured_terraform_has_to_have_added(workstation):
+    workstation.home.mkdir()
+    (workstation.home / ".terraformrc").write_text(DIRECT_ALONE)
+    said = workstation.run("install").stdout
+    assert workstation.terraform("init", check=False).returncode == 1
+    (workstation.home / ".terraformrc").write_text(followed(said))
     workstation.terraform("init")
 
 

@@ -37,11 +37,22 @@ def run(arguments: list[str]) -> int:
 
 def _install(mirror: Mirror) -> int:
     installed = install(mirror, __version__, locations.platforms(os.environ), is_development_build())
-    remember(locations.remembered_interpreter(os.environ), real_interpreter())
     _print_result(mirror, installed)
-    for remark in dict.fromkeys(_remark(mirror, program) for program in _programs()):
-        print(remark, end="")
+    _remember()
+    remarks = list(filter(None, dict.fromkeys(_remark(mirror, program) for program in _programs())))
+    if PUBLISHED_ADDRESS in mirror.addresses and installed.written and not remarks:
+        print(HIDES)
+    print("".join(remarks), end="")
     return 0
+
+
+def _remember() -> None:
+    """Which Python runs it; without that, each start has to find one."""
+    try:
+        remember(locations.remembered_interpreter(os.environ), real_interpreter())
+    except OSError as reason:
+        print(f"Which Python is to run it cannot be kept ({reason.strerror}: {reason.filename}), so that each start looks for "
+              "one on PATH.")
 
 
 def _programs() -> list[str]:
@@ -56,8 +67,6 @@ def _print_result(mirror: Mirror, installed: Installed) -> None:
     print(f"Installed {names} {installed.version} in {mirror.root}")
     if installed.is_upgrade:
         print("Where an earlier build is in use, run `terraform init -upgrade` once.")
-    if PUBLISHED_ADDRESS in mirror.addresses:
-        print(HIDES)
 
 
 def _remark(mirror: Mirror, program: str) -> str:
@@ -70,14 +79,28 @@ def _remark(mirror: Mirror, program: str) -> str:
         return f"\n{settings.file} has dev_overrides for {' and '.join(overridden)}: they are used instead of it.\n"
     missing = tuple(name for name in mirror.addresses
                     if not cli_configuration.is_searched(settings, mirror.root, name, os.environ))
-    return _what_to_add(settings, mirror.root, missing) if missing else ""
-
-
-def _what_to_add(settings: cli_configuration.Settings, root: Path, addresses: tuple[str, ...]) -> str:
-    block = cli_configuration.installation_block(root, addresses)
     if settings.methods is None:
-        return f"\n{root} is searched only where the CLI configuration (~/.terraformrc) says so:\n\n{block}"
-    return f"\n{settings.file} says where providers come from, and this mirror is not among it. Add there:\n\n{block}"
+        return _whole_block(mirror.root, missing) if missing else ""
+    rivals = {kind: None for name in mirror.addresses for kind in cli_configuration.rivals(settings, mirror.root, name)}
+    return _what_to_add(settings, mirror, missing, tuple(rivals)) if missing or rivals else ""
+
+
+def _whole_block(root: Path, addresses: tuple[str, ...]) -> str:
+    block = cli_configuration.installation_block(root, addresses)
+    return f"\n{root} is searched only where the CLI configuration (~/.terraformrc) says so:\n\n{block}"
+
+
+def _what_to_add(settings: cli_configuration.Settings, mirror: Mirror, missing: tuple[str, ...],
+                 rivals: tuple[str, ...]) -> str:
+    """To the one provider_installation block that a configuration may have."""
+    told = f"\n{settings.file} says where providers come from."
+    if missing:
+        told += (" This mirror is not among it: add to its provider_installation block\n\n"
+                 + cli_configuration.mirror_block(mirror.root, missing))
+    if rivals:
+        told += (f"{'' if missing else ' '}\nIts {' and '.join(rivals)} would be asked for this provider, too, and the newest "
+                 f"version wins: add there\n\n    {cli_configuration.excluding(mirror.addresses)}\n")
+    return told
 
 
 def _print_overrides(addresses: tuple[str, ...]) -> int:

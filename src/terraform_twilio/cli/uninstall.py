@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from terraform_twilio.distribution import cli_configuration, locations
@@ -15,6 +16,15 @@ ADDRESSES = (IMPLIED_ADDRESS, PUBLISHED_ADDRESS)
 
 def run(arguments: list[str]) -> int:
     options = _parser().parse_args(arguments)
+    try:
+        return _uninstall(options)
+    except OSError as reason:
+        print(f"terraform-provider-twilio uninstall: not everything was removed: {reason.strerror} ({reason.filename}).",
+              file=sys.stderr)
+        return 1
+
+
+def _uninstall(options: argparse.Namespace) -> int:
     mirror = Mirror(Path(options.mirror or locations.implied_mirror(os.environ)).absolute(), ADDRESSES)
     versions = options.versions or sorted(mirror.installed())
     removed = [package for version in versions for package in mirror.remove(version)]

@@ -71,6 +71,12 @@ def is_searched(settings: Settings, mirror: Path, address: str, environ: Mapping
                and method.serves(address, settings.host) for method in settings.methods)
 
 
+def rivals(settings: Settings, mirror: Path, address: str) -> list[str]:
+    """The kinds of the other methods that serve the address: `init` asks all of them, and takes the newest version."""
+    return [method.kind for method in settings.methods or () if method.serves(address, settings.host)
+            and not (method.kind == "filesystem_mirror" and same_directory(Path(method.path), mirror))]
+
+
 def is_overridden(settings: Settings, address: str) -> bool:
     return any(matches(pattern, address, settings.host) for pattern in settings.overrides)
 
@@ -90,10 +96,21 @@ def same_directory(one: Path, other: Path) -> bool:
 
 def installation_block(mirror: Path, addresses: tuple[str, ...]) -> str:
     """The block that makes `init` take these addresses from the mirror, and everything else from its registry."""
-    names = ", ".join(f'"{address}"' for address in addresses)
-    return (f'provider_installation {{\n'
-            f'  filesystem_mirror {{\n    path    = {_quoted(mirror)}\n    include = [{names}]\n  }}\n'
-            f'  direct {{\n    exclude = [{names}]\n  }}\n}}\n')
+    return f"provider_installation {{\n{mirror_block(mirror, addresses)}  direct {{\n    {excluding(addresses)}\n  }}\n}}\n"
+
+
+def mirror_block(mirror: Path, addresses: tuple[str, ...]) -> str:
+    """The method that serves these addresses, as it stands in a provider_installation block."""
+    return f"  filesystem_mirror {{\n    path    = {_quoted(mirror)}\n    include = {_list(addresses)}\n  }}\n"
+
+
+def excluding(addresses: tuple[str, ...]) -> str:
+    """The line that keeps another method from serving them."""
+    return f"exclude = {_list(addresses)}"
+
+
+def _list(addresses: tuple[str, ...]) -> str:
+    return "[" + ", ".join(f'"{address}"' for address in addresses) + "]"
 
 
 def overrides_block(directory: Path, addresses: tuple[str, ...], environ: Mapping[str, str],
@@ -126,6 +143,8 @@ def _files(environ: Mapping[str, str], program: str) -> list[Path]:
     if program == "tofu" and environ.get("XDG_CONFIG_HOME"):
         main.append(Path(environ["XDG_CONFIG_HOME"]) / "opentofu" / "tofurc")
     folder = home(environ) / ".terraform.d"
+    if program == "tofu" and environ.get("XDG_CONFIG_HOME") and not folder.exists():
+        folder = Path(environ["XDG_CONFIG_HOME"]) / "opentofu"
     return [*[file for file in main if file.is_file()][:1], *sorted(folder.glob("*.tfrc")),
             *sorted(folder.glob("*.tfrc.json"))]
 

@@ -4,7 +4,9 @@
 # written into it: byte code goes to the user's cache. Usually this is one read and one exec; no process is started.
 name=terraform-provider-twilio
 work=$PWD
-CDPATH='' cd -P -- "${0%/*}" && package=$PWD && cd -- "$work" || exit 1
+here=${0%/*}
+[ "$here" != "$0" ] || here=.
+CDPATH='' cd -P -- "$here" && package=$PWD && cd -- "$work" || exit 1
 
 # Asks a name on PATH for the interpreter behind it, which may be a version manager's shim; empty if it is too old.
 ask() { command -v "$1" >/dev/null && python=$("$1" -ISEc "$question" 2>/dev/null) && [ -n "$python" ]; }
@@ -23,6 +25,7 @@ find_python() {
   exit 1
 }
 
+python=''
 IFS='' read -r python 2>/dev/null <"${XDG_CONFIG_HOME:-$HOME/.config}/$name/python"
 [ -f "$python" ] && [ -x "$python" ] || find_python
 

@@ -22,6 +22,9 @@ NOT_LAUNCHED = ("catalogue/data", "catalogue/operations", "catalogue/operations.
                 "catalogue/write.py", "engine/build.py", "engine/schemas.py", "terraform/protocol6/schema_encoder.py",
                 "terraform/protocol6/schema_messages.py", "terraform/schema.py")
 
+# What may stand in those folders besides, as editors and systems leave files there, is no part of it.
+SUFFIXES = (".py", ".txt", ".bin")
+
 Files = dict[str, bytes]
 
 
@@ -55,8 +58,8 @@ def _launched(source: Path) -> list[Path]:
 
 
 def _is_left_out(name: str) -> bool:
-    is_byte_code = "__pycache__/" in name or name.endswith(".pyc")
-    return is_byte_code or any(name == left_out or name.startswith(left_out + "/") for left_out in NOT_LAUNCHED)
+    is_part = name.endswith(SUFFIXES) and not name.rpartition("/")[2].startswith(".")
+    return not is_part or any(name == left_out or name.startswith(left_out + "/") for left_out in NOT_LAUNCHED)
 
 
 def write_package(files: Files, directory: Path, scratch: Path) -> None:

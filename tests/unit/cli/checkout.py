@@ -10,6 +10,17 @@ from pathlib import Path
 from terraform_twilio.distribution.package import SOURCE
 from unit.distribution.sources import small_sources
 
+DIRECT_ALONE = "provider_installation {\n  direct {\n  }\n}\n"
+
+
+def followed(said: str) -> str:
+    """`DIRECT_ALONE` after what `install` has said is done: its lines are put into the blocks that it names."""
+    lines = [line for line in said.splitlines(keepends=True) if line.startswith("  ")]
+    method = "".join(lines[:lines.index("  }\n") + 1]) if "  }\n" in lines else ""
+    excluding = lines[-1]
+    assert excluding.startswith("    exclude = "), said
+    return DIRECT_ALONE.replace("n {\n  direct {\n", f"n {{\n{method}  direct {{\n{excluding}")
+
 
 class Checkout:
     """The tree, and the machine it is installed on: a home directory and whatever is on PATH."""

@@ -4,8 +4,11 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from terraform_twilio.distribution.interpreter import real_interpreter
-from terraform_twilio.distribution.locations import implied_mirror, this_platform
+from terraform_twilio.distribution.locations import implied_mirror, remembered_interpreter, this_platform
+from unit.cli.checkout import DIRECT_ALONE, followed
 
 ADDRESS = "registry.terraform.io/hashicorp/twilio"
 
@@ -65,15 +68,33 @@ def test_under_the_published_address_too_and_says_what_that_hides(checkout):
             for address in (ADDRESS, "registry.terraform.io/twilio/twilio")] == [True, True]
 
 
-def test_prints_the_block_to_add_where_the_implied_mirror_would_be_ignored(checkout):
+def test_prints_what_to_add_where_the_implied_mirror_would_be_ignored(checkout):
     checkout.home.mkdir()
-    (checkout.home / ".terraformrc").write_text("provider_installation { direct {} }\n")
+    (checkout.home / ".terraformrc").write_text(DIRECT_ALONE)
     said = checkout.run("install").stdout
     assert f"{checkout.home}/.terraformrc says where providers come from" in said
     assert f'path    = "{implied_mirror(checkout.environ)}"' in said
-    block = said[said.index("provider_installation"):]
-    (checkout.home / ".terraformrc").write_text(block)
-    assert "Add" not in checkout.run("install").stdout
+    (checkout.home / ".terraformrc").write_text(followed(said))
+    assert "says where" not in checkout.run("install").stdout
+
+
+def test_says_which_other_method_would_be_asked_too_and_hides_nothing_then(checkout):
+    checkout.home.mkdir()
+    mirror = f'filesystem_mirror {{\n    path = "{implied_mirror(checkout.environ)}"\n  }}\n'
+    (checkout.home / ".terraformrc").write_text(f"provider_installation {{\n  {mirror}  direct {{}}\n}}\n")
+    said = checkout.run("install", "--address", "twilio/twilio").stdout
+    assert "Its direct would be asked for this provider, too" in said
+    assert 'exclude = ["hashicorp/twilio", "twilio/twilio"]' in said
+    assert "hidden" not in said
+    assert "filesystem_mirror" not in said
+
+
+def test_where_the_interpreter_cannot_be_kept_it_is_installed_all_the_same(checkout):
+    checkout.home.mkdir()
+    (checkout.home / ".config").touch()
+    answer = checkout.run("install")
+    assert "Installed hashicorp/twilio 0.1.0" in answer.stdout
+    assert f"cannot be kept (Not a directory: {remembered_interpreter(checkout.environ).parent}" in answer.stdout
 
 
 def test_prints_the_block_for_a_mirror_of_ones_own(checkout, tmp_path):
@@ -138,6 +159,17 @@ def test_uninstall_removes_packages_and_byte_code(checkout):
     assert list(implied_mirror(checkout.environ).iterdir()) == []
     assert not (checkout.home / ".cache" / "terraform-provider-twilio").exists()
     assert "Nothing to remove" in checkout.run("uninstall").stdout
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may remove everything")
+def test_uninstall_of_what_may_not_be_removed_is_a_sentence(checkout):
+    checkout.run("install")
+    package = implied_mirror(checkout.environ) / ADDRESS / "0.1.0" / this_platform()
+    package.chmod(0o500)
+    answer = checkout.run("uninstall", check=False)
+    package.chmod(0o700)
+    assert (answer.returncode, answer.stderr.count("\n")) == (1, 1)
+    assert "not everything was removed: Permission denied" in answer.stderr
 
 
 def test_uninstall_of_one_version_leaves_the_others(checkout):

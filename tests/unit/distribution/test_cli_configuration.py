@@ -12,6 +12,7 @@ from terraform_twilio.distribution.cli_configuration import (
     is_searched,
     matches,
     overrides_block,
+    rivals,
 )
 from terraform_twilio.distribution.locations import implied_mirror
 
@@ -69,6 +70,27 @@ def test_a_mirror_for_other_addresses_is_not_searched(environ, lines):
 def test_our_own_block_makes_the_mirror_searched(environ):
     addresses = ("hashicorp/twilio", "twilio/twilio")
     assert all(searched(environ, installation_block(MIRROR, addresses), address=address) for address in addresses)
+
+
+@pytest.mark.parametrize(("direct", "expected"), [
+    ("direct {}", ["direct"]), ('direct { include = ["hashicorp/*"] }', ["direct"]),
+    ('direct { exclude = ["hashicorp/twilio"] }', []), ('network_mirror { url = "https://x/" }', ["network_mirror"]),
+    ('filesystem_mirror { path = "/other" }', ["filesystem_mirror"])])
+def test_other_methods_that_serve_it_are_told(environ, direct, expected):
+    text = f'provider_installation {{\n filesystem_mirror {{ path = "/srv/mirror" }}\n {direct}\n}}'
+    (Path(environ["HOME"]) / ".terraformrc").write_text(text)
+    assert rivals(effective_settings(environ), MIRROR, "hashicorp/twilio") == expected
+
+
+@pytest.mark.parametrize("has_old_folder", [True, False])
+def test_tofu_reads_more_files_in_its_own_folder_where_there_is_no_old_one(environ, has_old_folder):
+    environ["XDG_CONFIG_HOME"] = f"{environ['HOME']}/settings"
+    for folder, text in ((".terraform.d", "") if has_old_folder else ("other", ""),
+                         ("settings/opentofu", "provider_installation {\n direct {}\n}")):
+        (Path(environ["HOME"]) / folder).mkdir(parents=True)
+        (Path(environ["HOME"]) / folder / "mirrors.tfrc").write_text(text)
+    assert (effective_settings(environ, "tofu").methods is None) == has_old_folder
+    assert effective_settings(environ, "terraform").methods is None
 
 
 def test_our_own_overrides_are_seen(environ):

@@ -67,6 +67,19 @@ def test_starts_the_remembered_interpreter_isolated_and_without_site(remembering
     assert (told["isolated"], told["site"]) == (1, False)
 
 
+def test_takes_no_interpreter_from_the_environment(machine):
+    machine.python("python3")
+    machine.environ["python"] = "/bin/false"
+    assert machine.told()["isolated"] == 1
+
+
+def test_is_found_beside_the_shell_that_reads_it(remembering):
+    remembering.work = remembering.package
+    (remembering.binaries / "sh").symlink_to("/bin/sh")
+    answer = remembering.start("terraform-provider-twilio_v1.2.3", launcher="sh")
+    assert ast.literal_eval(answer.stdout)["library"] == os.path.realpath(remembering.package / "lib")
+
+
 def test_hands_on_its_arguments(remembering):
     assert remembering.told("-debug", "two words")["arguments"] == ["-debug", "two words"]
 
