@@ -96,6 +96,7 @@ def test_the_inventory_of_numbers_does_not_change(caller):
 def test_a_number_moves_to_a_subaccount(caller):
     sub = caller.post(API, "/2010-04-01/Accounts.json", {})["sid"]
     number = caller.post(API, V2010 + "/IncomingPhoneNumbers.json", {"AreaCode": "212"})["sid"]
+    assert caller.post(API, f"{V2010}/IncomingPhoneNumbers/{number}.json", {"AccountSid": ""}).status == 400
     moved = caller.post(API, f"{V2010}/IncomingPhoneNumbers/{number}.json", {"AccountSid": sub})
     assert (moved.status, moved["account_sid"]) == (200, sub)
     assert caller.get(API, f"{V2010}/IncomingPhoneNumbers/{number}.json").status == 404

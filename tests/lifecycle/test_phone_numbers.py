@@ -162,6 +162,18 @@ def test_another_account_takes_the_number_over_in_place(life):
     life.assert_settled({"twilio_api_account.child": child} | line(area_code="415", account_sid=child_sid))
 
 
+def test_a_number_stays_where_it_is_when_nobody_names_its_account_any_more(life):
+    child = {"twilio_api_account.child": ("twilio_api_account", {"friendly_name": "child"})}
+    life.core.apply(child)
+    child_sid = life.core.attributes("twilio_api_account.child")["sid"]
+    life.core.apply(child | line(area_code="415", account_sid=child_sid))
+    bought = owned(life, child_sid)
+    assert life.core.plan(child | line(area_code="415")).actions[ADDRESS] == "no-op"
+    life.core.apply(child | line(area_code="415", friendly_name="still there"))
+    assert [one["sid"] for one in owned(life, child_sid)] == [one["sid"] for one in bought]
+    life.assert_settled(child | line(area_code="415", friendly_name="still there"))
+
+
 def test_the_official_name_searches_keeps_and_names_the_account_its_own_way(life):
     """Q3."""
     official = "twilio_api_accounts_incoming_phone_numbers"

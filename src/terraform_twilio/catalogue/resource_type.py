@@ -39,12 +39,6 @@ class ResourceType:
     def arguments(self) -> list[Attribute]:
         return [attribute for attribute in self.attributes.values() if attribute.is_argument]
 
-    def unfulfilled(self, config: dict, *, by_plan: bool) -> list[list]:
-        """The groups of which one argument must be configured, and none is. `by_plan`: those of which Twilio returns
-        nothing, so that the configuration of an imported object cannot fulfil them."""
-        return [names for names in self.entry.one_of if all(config.get(name) is None for name in names)
-                and by_plan is not any(self.attributes[name].is_returned for name in names)]
-
     @property
     def wire_types(self) -> dict:
         """The Terraform type of every attribute, those that the engine adds included."""

@@ -12,6 +12,7 @@ from terraform_twilio.catalogue.operations import Operation
 from terraform_twilio.emulator.answers import Refusal, invalid
 
 PAGING = ("Page", "PageSize", "PageToken")
+OWNER = "AccountSid"
 SID = re.compile(r"[A-Z]{2}[0-9a-fA-F]{32}")
 
 
@@ -102,6 +103,8 @@ def value_of(name: str, texts: list[str], facts: dict) -> object:
         element = {"type": element} if isinstance(element, str) else element
         return [value_of(name, [text], element) for text in texts if text != ""]
     if texts[-1] == "":
+        if name == OWNER:
+            raise invalid(f"Invalid parameter {name}: nothing is without an account")
         return ""
     value = READERS.get(facts["type"], lambda _, text: text)(name, texts[-1])
     check_facts(name, value, facts)

@@ -81,11 +81,12 @@ def _untakable(change: Proposal, planned_state: dict) -> list[Diagnostic]:
 
 
 def _missing(change: Proposal) -> list[Diagnostic]:
-    """What the schema cannot ask for, because an imported object does without."""
+    """What the schema cannot ask for, because an imported object does without: what Twilio keeps to itself, and one of
+    several, for a message may have lost its text, or never had one."""
     missing = [diagnose.required_is_null(attribute) for attribute in change.resource_type.arguments
                if attribute.is_asked_by_plan and change.config.get(attribute.name) is None]
-    return missing + [diagnose.needs_one_of(names)
-                      for names in change.resource_type.unfulfilled(change.config, by_plan=True)]
+    return missing + [diagnose.needs_one_of(names) for names in change.resource_type.entry.one_of
+                      if all(change.config.get(name) is None for name in names)]
 
 
 def _omitted(resource_type: ResourceType) -> list[Diagnostic]:

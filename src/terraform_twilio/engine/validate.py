@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def resource_config(resource_type: ResourceType, config: dict) -> list[Diagnostic]:
     return [*arguments(resource_type.arguments, config),
-            *_empty_json(resource_type, config), *_one_of(resource_type, config), *_accounts(resource_type, config),
+            *_empty_json(resource_type, config), *_accounts(resource_type, config),
             *_timeouts(config),
             *behaviours.of(resource_type.entry).validate(resource_type, config)]
 
@@ -141,10 +141,6 @@ def _empty_json(resource_type: ResourceType, config: dict) -> Iterator[Diagnosti
     for attribute in resource_type.arguments if sends_json else ():
         if attribute.type == "json" and config.get(attribute.name) == "":
             yield diagnose.not_json(attribute, "it is empty, which no object is", (attribute.name,))
-
-
-def _one_of(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:
-    return (diagnose.needs_one_of(names) for names in resource_type.unfulfilled(config, by_plan=False))
 
 
 def _accounts(resource_type: ResourceType, config: dict) -> Iterator[Diagnostic]:

@@ -64,17 +64,19 @@ class TestWhatOnlyThePlanOfACreateAsksFor:
         assert (plan.planned_state["name"], plan.diagnostics, plan.requires_replace) == (before["name"], [], [])
 
 
-class TestAChoiceOfWhichNothingIsReturned:
-    NEVER_SHOWN = thing(one_of=[["pin", "password"]])
+class TestAChoice:
+    """An existing object may have none: of a message, the text may be gone."""
+
+    CHOOSING = thing(one_of=[["pin", "password"]])
 
     @pytest.mark.parametrize("config", [{}, {"pin": "1"}, {"password": UNKNOWN}])
     def test_a_configuration_may_do_without(self, config):
-        assert resource_config(self.NEVER_SHOWN, {"service_sid": SERVICE, **config}) == []
+        assert resource_config(self.CHOOSING, {"service_sid": SERVICE, **config}) == []
 
     @pytest.mark.parametrize(("config", "expected"), [
         ({}, ["At least one of pin, password must have a value."]), ({"pin": "1"}, []), ({"password": UNKNOWN}, [])])
     def test_a_create_may_not(self, config, expected):
-        assert [one.detail for one in planned(self.NEVER_SHOWN, None, **config).diagnostics] == expected
+        assert [one.detail for one in planned(self.CHOOSING, None, **config).diagnostics] == expected
 
     def test_an_existing_one_may(self):
-        assert planned(self.NEVER_SHOWN, prior(self.NEVER_SHOWN)).diagnostics == []
+        assert planned(self.CHOOSING, prior(self.CHOOSING)).diagnostics == []

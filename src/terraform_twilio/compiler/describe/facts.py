@@ -99,7 +99,7 @@ def _default(attribute: dict) -> Iterator[str]:
 
 def _change(attribute: dict, entry: dict) -> Iterator[str]:
     if _is_transfer(attribute):
-        yield "Changing it moves the object to that account."
+        yield "Changing it moves the object to that account, removing it does not."
     elif is_fixed(attribute, entry):
         yield _replacement(attribute)
     elif attribute.get("header") or attribute.get("query"):
