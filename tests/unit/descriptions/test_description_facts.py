@@ -124,7 +124,7 @@ def test_the_account_in_the_body_is_a_transfer():
     create = {**SERVICE["operations"], "create": "POST /2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers.json"}
     attribute = {"type": "string", "path": "AccountSid", "update": "AccountSid", "response": "account_sid"}
     text = told(entry_with("account_sid", attribute, operations=create), "account_sid")
-    assert text.endswith("Changing it moves the object to that account.")
+    assert text.endswith("Changing it moves the object to that account, removing it does not.")
 
 
 def test_a_long_enum_is_shortened():

@@ -41,8 +41,7 @@ def told(resource_type=THING, **config):
         pytest.param({"since": "-30days"}, [], id="days from now"),
         pytest.param({"since": "yesterday"}, [(WARNING, ("since",))], id="no date"),
         pytest.param({"since": "2020-13-31"}, [(WARNING, ("since",))], id="no such month"),
-        pytest.param({"label": None}, [(ERROR, ())], id="none of a group"),
-        pytest.param({"label": None, "name": UNKNOWN}, [], id="V3: one of a group unknown"),
+        pytest.param({"label": None}, [], id="none of a group, which the plan of a create asks for"),
     ],
 )
 def test_a_configuration_is_checked(config, problems):
