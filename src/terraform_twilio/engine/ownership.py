@@ -53,6 +53,8 @@ def unchangeable(session: Session, resource_type: ResourceType, state: dict, pri
         accounts = foreign(session, resource_type, state, private)
         if problem is not None or accounts is None or session.fetch(resource_type, state) is not None:
             return problem
+        if session.is_closed(accounts[0]):
+            return None  # gone with its account: deleting it is done
     except TwilioError:
         return None  # the change itself will tell
     return diagnose.missing_in_another_account(resource_type, *accounts)

@@ -67,9 +67,9 @@ def _with_emptied(prior: dict, state: dict, private: Private) -> tuple[dict, Pri
 
 
 def _gone(session: Session, resource_type: ResourceType, prior: dict, private: Private) -> Reading:
-    """Q2: gone only if this is the account that owned it."""
+    """Q2: gone only if this is the account that owned it, or if that one was closed."""
     accounts = ownership.foreign(session, resource_type, prior, private)
-    if accounts is None:
+    if accounts is None or session.is_closed(accounts[0]):
         return Reading(None, private, [])
     return Reading(prior, private, [diagnose.missing_in_another_account(resource_type, *accounts)])
 

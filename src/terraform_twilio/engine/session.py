@@ -58,10 +58,12 @@ class Session:
 
     def is_closed_with_its_account(self, resource_type: ResourceType, state: dict, refusal: ResponseError) -> bool:
         """Whether a refusal means that the object's subaccount was closed, which is the end of everything in it."""
-        if refusal.code != ACCOUNT_NOT_ACTIVE:
-            return False
+        return refusal.code == ACCOUNT_NOT_ACTIVE \
+            and self.is_closed(addressed_account(resource_type, state) or self.client.account_sid)
+
+    def is_closed(self, account_sid: str) -> bool:
+        """Whether Twilio says so of the account; not where it says nothing."""
         try:
-            account_sid = addressed_account(resource_type, state) or self.client.account_sid
             return self.client.status_of(account_sid) == "closed"
         except TwilioError:
             return False

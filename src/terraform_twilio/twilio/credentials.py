@@ -154,7 +154,8 @@ def _origin(arguments: tuple, written: dict, names: dict) -> str:
 
 
 def _not_known_yet() -> CredentialsError:
-    return CredentialsError("The credentials are not known yet: a value they come from is only known after an apply.",
+    return CredentialsError("The credentials are not known yet: a value they come from is only known after an apply. Apply "
+                            "that alone first, with -target; to destroy what depends on it, use -refresh=false.",
                             unknown=True)
 
 

@@ -32,6 +32,10 @@ class Script:
         self.asked.append((operation.method, self._path(operation, arguments), {}))
         yield from self._next()
 
+    def status_of(self, account_sid):
+        """What a stranger is told of another account."""
+        raise GONE
+
     def _path(self, operation, arguments):
         return operation.path.format(**{"AccountSid": self.account_sid, **arguments.path})
 

@@ -40,6 +40,10 @@ class Script:
         self.asked.append(("LIST", arguments.query))
         yield from self.answers.pop(0)
 
+    def status_of(self, account_sid):
+        """What a stranger is told of another account."""
+        raise GONE
+
 
 def applied(script, resource_type, prior_state, config, *, written=()):
     private = Private(frozenset(written))

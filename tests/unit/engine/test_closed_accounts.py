@@ -2,8 +2,9 @@
 
 import pytest
 
+from terraform_twilio.engine.private import Private
 from terraform_twilio.twilio.errors import ACCOUNT_NOT_ACTIVE, ResponseError
-from unit.behaviours.scripts import ACCOUNT, Script, destroyed, entry, refreshed, state
+from unit.behaviours.scripts import ACCOUNT, GONE, Script, destroyed, entry, refreshed, state
 
 SUBACCOUNT, SID = "AC" + "1" * 32, "QU" + "a" * 32
 INACTIVE = ResponseError(status=403, code=ACCOUNT_NOT_ACTIVE, message="Account is not active")
@@ -14,8 +15,8 @@ INSIDE = [(QUEUE, {"account_sid": SUBACCOUNT}, SUBACCOUNT), (SYNC, {}, ACCOUNT)]
 class Told(Script):
     """Refuses every call, and knows what became of each account."""
 
-    def __init__(self, became):
-        super().__init__(INACTIVE, INACTIVE)
+    def __init__(self, became, refusal=INACTIVE):
+        super().__init__(refusal, refusal)
         self.became = became
         self.asked_about = []
 
@@ -40,3 +41,12 @@ class TestRefused:
         result = work(Told(became), resource_type, prior)
         assert result.state == prior
         assert "`terraform state rm`" in result.diagnostics[0].detail
+
+
+@pytest.mark.parametrize("work", [refreshed, destroyed])
+@pytest.mark.parametrize(("became", "is_gone"), [("closed", True), ("active", False), ("suspended", False), (GONE, False)])
+def test_what_another_account_cannot_find_is_gone_where_its_own_was_closed(work, became, is_gone):
+    """As where an alias has the credentials of the account that came after the closed one."""
+    script, prior = Told(became, GONE), state(SYNC, sid=SID, id=SID)
+    result = work(script, SYNC, prior, Private(account_sid=SUBACCOUNT))
+    assert (result.state is None, not result.diagnostics, script.asked_about) == (is_gone, is_gone, [SUBACCOUNT])
