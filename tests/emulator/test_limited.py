@@ -1,10 +1,11 @@
-"""Lengths, ranges and forms that Twilio's documents state in words: each row of the table has its source, and refuses."""
+"""Lengths, ranges, forms and choices that Twilio's documents state in words: each row has its source, and refuses."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,8 @@ INSIDE = {"Password": "IWasAtSignal2018", "IpAddress": "192.0.2.255", "AlphaSend
 OUTSIDE = {"Password": ["NoDigitInside", "no-upper-case-1", "NO-LOWER-CASE-1", "Short1"], "AlphaSender": ["12345", "naïve"],
            "IpAddress": ["192.0.2.256", "192.0.2", "192.0.2.1.5", "192.0.2.1/24", "2001:db8::1", "example.com"]}
 """Values for the rows that have a form."""
+needs_documents = pytest.mark.skipif(
+    not DOCUMENTS.is_dir(), reason="no documents: set TWILIO_DOCUMENTS to the folder with Twilio's")
 
 
 @pytest.fixture(scope="module")
@@ -32,25 +35,34 @@ def parameters() -> dict:
     return {(line, name): operations[line].taken["parameter"][name] for line, name, _ in ROWS}
 
 
-def described() -> dict:
-    """What the documents say of each parameter, by operation and name."""
-    found = {}
+def documented() -> Iterator[tuple[str, dict]]:
+    """Every operation that posts, by its line."""
     for path in DOCUMENTS.glob("twilio_*.json"):
         document = json.loads(path.read_text(encoding="utf-8"))
         for place, item in document["paths"].items():
             server = (item.get("servers") or document["servers"])[0]["url"].removeprefix("https://")
-            bodies = item.get("post", {}).get("requestBody", {}).get("content", {}).values()
-            found |= {(f"POST {server}{place}", name): facts.get("description", "")
-                      for body in bodies for name, facts in body["schema"].get("properties", {}).items()}
-    return found
+            yield f"POST {server}{place}", item.get("post", {})
 
 
-@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="no documents: set TWILIO_DOCUMENTS to the folder with Twilio's")
+def described() -> dict:
+    """What the documents say of each parameter, by operation and name."""
+    return {(line, name): facts.get("description", "") for line, operation in documented()
+            for body in operation.get("requestBody", {}).get("content", {}).values()
+            for name, facts in body["schema"].get("properties", {}).items()}
+
+
+@needs_documents
 def test_every_number_stands_in_the_parameters_description():
     said = {place: {int(number.replace(",", "")) for number in re.findall(r"\d[\d,]*", text)}
             for place, text in described().items()}
     assert {(line, name): facts[one] for line, name, facts in ROWS for one in NUMBERS
             if one in facts and facts[one] not in said[line, name]} == {}
+
+
+@needs_documents
+def test_every_choice_stands_in_the_operations_description():
+    said = {line: operation.get("description", "") for line, operation in documented()}
+    assert {(line, choice) for line, _, facts in ROWS for choice in facts.get("enum", ()) if choice not in said[line]} == set()
 
 
 def texts(facts: dict, inside: bool) -> list[str]:
@@ -70,6 +82,31 @@ def test_a_value_at_its_limit_is_taken_and_the_next_one_refused(parameters, line
         with pytest.raises(Refusal, match=name) as refused:
             value_of(name, [text], taken)
         assert refused.value.status == 400
+
+
+STUDIO = "studio.twilio.com"
+
+
+def test_an_ended_execution_stays_ended(caller):
+    flow = caller.post(STUDIO, "/v2/Flows", {"FriendlyName": "f", "Status": "published", "Definition": json.dumps(
+        {"states": [{"name": "Trigger"}], "initial_state": "Trigger"})})["sid"]
+    for version in ("v1", "v2"):
+        executions = f"/{version}/Flows/{flow}/Executions"
+        path = f"{executions}/{caller.post(STUDIO, executions, {'To': '+15005550006', 'From': '+15005550006'})['sid']}"
+        assert caller.get(STUDIO, path)["status"] == "active"
+        assert caller.post(STUDIO, path, {"Status": "ended"})["status"] == "ended"
+        assert caller.post(STUDIO, path, {"Status": "active"}).status == 400
+        assert caller.get(STUDIO, path)["status"] == "ended"
+
+
+def test_the_state_of_a_recording_is_set_to_what_an_update_takes_alone(caller):
+    api = "api.twilio.com"
+    call = caller.post(api, f"{V2010}/Calls.json", {
+        "From": "+15005550006", "To": "+15005550006", "Twiml": "<Response/>"})["sid"]
+    recordings = f"{V2010}/Calls/{call}/Recordings"
+    path = f"{recordings}/{caller.post(api, f'{recordings}.json', {})['sid']}.json"
+    assert [caller.post(api, path, {"Status": one}).status for one in ("processing", "completed", "absent")] == [400] * 3
+    assert caller.post(api, path, {"Status": "paused"})["status"] == "paused"
 
 
 def test_a_password_is_not_repeated_by_its_refusal(caller):

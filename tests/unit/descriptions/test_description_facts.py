@@ -25,6 +25,12 @@ CASES = [
         {"type": "string", "enum": ["GET", "POST"], "unset": {"empty": True}, **BOTH},
         "Either `GET` or `POST`. Removing it leaves the value as it is.",
     ),
+    (
+        "what is only reported is among the values, and named apart from those that are taken",
+        {"type": "string", "enum": ["ended"], "reported": ["active"], "update": "X", "response": "x"},
+        "Either `ended` or `active`. Twilio takes `ended`; the others it only reports: "
+        "in a configuration, as in a generated one, they ask for nothing. Removing it leaves the value as it is.",
+    ),
     ("K12: a text in a form is cleared by an empty text", {"type": "string", **BOTH}, "Removing it clears it."),
     ("K13: any other type keeps its value", {"type": "bool", **BOTH}, "Removing it leaves the value as it is."),
     (

@@ -18,8 +18,8 @@ def sentences(attribute: dict) -> Iterator[str]:
 
 
 def values(attribute: dict) -> Iterator[str]:
-    """The values that the attribute may have."""
-    enum = attribute.get("enum")
+    """The values that the attribute may have, those that Twilio only reports among them."""
+    enum = [*attribute.get("enum", ()), *attribute.get("reported", ())]
     if not enum:
         return
     shown = f"such as {choice(enum[:SHOWN_VALUES], 'and')}" if len(enum) > SHOWN_VALUES else choice(enum)
@@ -70,7 +70,8 @@ def life(attribute: dict, entry: dict) -> Iterator[str]:
     if attribute.get("type") == "json" and is_argument(attribute):
         yield "Write it with `jsonencode`."
     if attribute.get("reported"):
-        yield "A value that Twilio reports beside these, as in generated configuration, asks for nothing."
+        yield (f"Twilio takes {choice(attribute['enum'])}; the others it only reports: "
+               "in a configuration, as in a generated one, they ask for nothing.")
     if is_asked_by_plan(attribute):
         yield "Required when the resource is created; null, as in generated configuration, keeps what an imported one has."
     if attribute.get("excludes"):

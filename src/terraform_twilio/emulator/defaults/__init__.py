@@ -1,7 +1,8 @@
 """What a property is when nobody set it: recorded facts first, then what its type suggests.
 
 The files beside this module hold facts of real answers, by kind; `derive.py` makes them. `stated.json` is written by
-hand and wins: what the expectations of clients' own acceptance tests state of the real API.
+hand and wins: what the expectations of clients' own acceptance tests state of the real API, and what the documents'
+texts name as defaults where a value made from the type would be out of range.
 """
 
 from __future__ import annotations
