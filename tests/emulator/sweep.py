@@ -54,6 +54,7 @@ SPECIAL = {
     **dict.fromkeys(("CreateIpRecord", "CreateSipIpAddress"), ADDRESS),
     **dict.fromkeys(("CreateUsAppToPerson", "UpdateUsAppToPerson"), CAMPAIGN),
     "CreatePortingWebhookConfiguration": {"port_in_target_url": "https://example.com"},
+    "UpdateExecution": {"Status": "ended"},
 }
 """What the documents do not say of a valid call, by operation."""
 
