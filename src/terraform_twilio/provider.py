@@ -82,7 +82,7 @@ class Provider:
         self._terraform_version = request.terraform_version or ""
         self._session = None
         self._mask_secrets()
-        return answers.DiagnosticsResponse(diagnostics=configuration.missing_credentials(self._configured, self._environ))
+        return answers.DiagnosticsResponse(diagnostics=configuration.unusable(self._configured, self._environ))
 
     def _mask_secrets(self) -> None:
         """Whatever the log is given later, the credentials never show in it."""

@@ -57,10 +57,13 @@ def _unusable(places: dict) -> list[Diagnostic]:
     return said
 
 
-def missing_credentials(config: dict, environ: dict) -> list[Diagnostic]:
-    """Z2: credentials that are known to be unusable fail once, here; unknown ones fail when they are first used."""
-    return [diagnose.credentials(chosen) for chosen in (credentials(config, environ), app(config, environ))
-            if isinstance(chosen, CredentialsError) and not chosen.unknown]
+def unusable(config: dict, environ: dict) -> list[Diagnostic]:
+    """What certainly fails, fails once, here: credentials (Z2: unknown ones fail when they are first used), and a place
+    that the environment names (`validate_provider` has seen the configuration's)."""
+    named = {name: text for name, text in reach(config, environ).items() if text and _known(config.get(name)) is None}
+    said = _unusable(named) if named else []
+    return said + [diagnose.credentials(chosen) for chosen in (credentials(config, environ), app(config, environ))
+                   if isinstance(chosen, CredentialsError) and not chosen.unknown]
 
 
 def credentials(config: dict, environ: dict) -> object:

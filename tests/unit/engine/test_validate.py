@@ -2,7 +2,7 @@
 
 import pytest
 
-from terraform_twilio.engine.configuration import validate_provider
+from terraform_twilio.engine.configuration import unusable, validate_provider
 from terraform_twilio.engine.timeouts import seconds_of
 from terraform_twilio.engine.validate import resource_config
 from terraform_twilio.terraform.diagnostics import ERROR, WARNING
@@ -79,6 +79,9 @@ def test_a_place_that_is_no_part_of_a_url_is_told_in_the_provider_block(name, wr
     told_of = [(one.severity, one.path) for one in validate_provider({name: wrong})]
     assert told_of == [(ERROR, (name,))]
     assert validate_provider({name: right}) == validate_provider({name: UNKNOWN}) == validate_provider({name: ""}) == []
+    environ = {f"TWILIO_{name.upper()}": wrong, "ACCOUNT_SID": ACCOUNT, "AUTH_TOKEN": "t"}
+    assert [(one.severity, one.path) for one in unusable({}, environ)] == told_of
+    assert unusable({name: right}, environ) == unusable({}, {**environ, f"TWILIO_{name.upper()}": right}) == []
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("30s", 30), ("10m", 600), ("1h30m", 5400), ("1.5m", 90)])
