@@ -80,3 +80,18 @@ class TestAChoice:
 
     def test_an_existing_one_may(self):
         assert planned(self.CHOOSING, prior(self.CHOOSING)).diagnostics == []
+
+
+class TestWhatTwilioOnlyReports:
+    REPORTING = thing(attributes_color={"reported": ["grey"]})
+
+    def test_it_is_valid_as_generated_configuration_holds_it(self):
+        assert resource_config(self.REPORTING, {"service_sid": SERVICE, "label": "x", "color": "grey"}) == []
+
+    @pytest.mark.parametrize("now", ["red", "grey"])
+    def test_it_asks_nothing_of_an_existing_one(self, now):
+        plan = planned(self.REPORTING, prior(self.REPORTING, color=now), color="grey")
+        assert (plan.planned_state["color"], plan.diagnostics) == (now, [])
+
+    def test_nothing_can_be_made_with_it(self):
+        assert [one.path for one in planned(self.REPORTING, None, color="grey").diagnostics] == [("color",)]
