@@ -39,10 +39,8 @@ def _install(mirror: Mirror) -> int:
     installed = install(mirror, __version__, locations.platforms(os.environ), is_development_build())
     _print_result(mirror, installed)
     _remember()
-    remarks = list(filter(None, dict.fromkeys(_remark(mirror, program) for program in _programs())))
-    if PUBLISHED_ADDRESS in mirror.addresses and installed.written and not remarks:
-        print(HIDES)
-    print("".join(remarks), end="")
+    for remark in dict.fromkeys(_remark(mirror, program) for program in _programs()):
+        print(remark, end="")
     return 0
 
 
@@ -67,11 +65,23 @@ def _print_result(mirror: Mirror, installed: Installed) -> None:
     print(f"Installed {names} {installed.version} in {mirror.root}")
     if installed.is_upgrade:
         print("Where an earlier build is in use, run `terraform init -upgrade` once.")
+    if PUBLISHED_ADDRESS in mirror.addresses and not any(_rivals(mirror, _settings(program)) for program in _programs()):
+        print(HIDES)
+
+
+def _settings(program: str) -> cli_configuration.Settings:
+    return cli_configuration.effective_settings(os.environ, program)
+
+
+def _rivals(mirror: Mirror, settings: cli_configuration.Settings) -> list[str]:
+    """Which other methods would be asked for one of the addresses."""
+    return list(dict.fromkeys(kind for name in mirror.addresses
+                              for kind in cli_configuration.rivals(settings, mirror.root, name)))
 
 
 def _remark(mirror: Mirror, program: str) -> str:
     """What the program's own configuration makes of the mirror; "" where it simply uses it."""
-    settings = cli_configuration.effective_settings(os.environ, program)
+    settings = _settings(program)
     if settings.problem:
         return f"\n{settings.problem}\n"
     overridden = [name for name in mirror.addresses if cli_configuration.is_overridden(settings, name)]
@@ -81,8 +91,8 @@ def _remark(mirror: Mirror, program: str) -> str:
                     if not cli_configuration.is_searched(settings, mirror.root, name, os.environ))
     if settings.methods is None:
         return _whole_block(mirror.root, missing) if missing else ""
-    rivals = {kind: None for name in mirror.addresses for kind in cli_configuration.rivals(settings, mirror.root, name)}
-    return _what_to_add(settings, mirror, missing, tuple(rivals)) if missing or rivals else ""
+    rivals = _rivals(mirror, settings)
+    return _what_to_add(settings, mirror, missing, rivals) if missing or rivals else ""
 
 
 def _whole_block(root: Path, addresses: tuple[str, ...]) -> str:
@@ -91,7 +101,7 @@ def _whole_block(root: Path, addresses: tuple[str, ...]) -> str:
 
 
 def _what_to_add(settings: cli_configuration.Settings, mirror: Mirror, missing: tuple[str, ...],
-                 rivals: tuple[str, ...]) -> str:
+                 rivals: list[str]) -> str:
     """To the one provider_installation block that a configuration may have."""
     told = f"\n{settings.file} says where providers come from."
     if missing:

@@ -63,6 +63,7 @@ def test_a_changed_release_is_refused(checkout):
 def test_under_the_published_address_too_and_says_what_that_hides(checkout):
     answer = checkout.run("install", "--address", "twilio/twilio")
     assert "hidden" in answer.stdout
+    assert "hidden" in checkout.run("install", "--address", "twilio/twilio", "--mirror", str(checkout.home / "m")).stdout
     installed = packages(implied_mirror(checkout.environ))
     assert [f"{address}/0.1.0/{this_platform()}" in installed
             for address in (ADDRESS, "registry.terraform.io/twilio/twilio")] == [True, True]
